@@ -8,7 +8,9 @@ export const Text = (max: number) => z.string().min(1).max(max);
 /** A document kept outside the system until files exist: where it is, who saw it, when. */
 export const DocumentRef = z
   .strictObject({
-    kind: Text(60).describe('Kind of document, e.g. PLAN, FORM, RESOLUTION, MINUTES, TO_TRINH, RESULT_REPORT, DECISION'),
+    kind: Text(60).describe(
+      'Kind of document, e.g. PLAN, FORM, RESOLUTION, MINUTES, TO_TRINH, RESULT_REPORT, DECISION',
+    ),
     number: Text(60).describe('Number and symbol as printed'),
     date: PlainDate.describe('Date of the document'),
     title: Text(500).describe('Abstract as printed'),

@@ -21,7 +21,9 @@ export const OfficeId = z
 export type OfficeId = z.infer<typeof OfficeId>;
 
 /** An opaque person id; name and contact live outside the log. `system:` marks timers and the year opening. */
-export const OfficerId = z.stringFormat('officer-id', /^(of-[0-9A-Za-z]{4,32}|system:[a-z-]{2,40})$/).brand<'OfficerId'>();
+export const OfficerId = z
+  .stringFormat('officer-id', /^(of-[0-9A-Za-z]{4,32}|system:[a-z-]{2,40})$/)
+  .brand<'OfficerId'>();
 export type OfficerId = z.infer<typeof OfficerId>;
 
 /** `<issuing office>-<year>-<number slug>`: the number as ASCII, upper case, without leading zeros. */
@@ -30,7 +32,9 @@ export const DecisionId = z
   .brand<'DecisionId'>();
 export type DecisionId = z.infer<typeof DecisionId>;
 
-export const ReportId = z.stringFormat('report-id', /^[A-Z0-9_]+-20\d{2}-vn\.\d{2}-[a-z0-9-]{4,40}$/).brand<'ReportId'>();
+export const ReportId = z
+  .stringFormat('report-id', /^[A-Z0-9_]+-20\d{2}-vn\.\d{2}-[a-z0-9-]{4,40}$/)
+  .brand<'ReportId'>();
 export type ReportId = z.infer<typeof ReportId>;
 
 export const Year = z.int().min(2022).max(2099);

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { PinnedPolicy } from '../cycle.ts';
+import type { DecisionDocument } from '../decision.ts';
+import type { Signed } from '../envelope.ts';
+import type { CaseId, OfficeId, UnitId } from '../ids.ts';
+import type { ReportFigures } from '../report.ts';
+import type { UnitFacts } from '../unit.ts';
+import { earlyCommands } from './commands-early.ts';
+import { lateCommands } from './commands-late.ts';
+
+/** Everything an officer, the year opening or the case's own timer may ask of a case. */
+export const CaseCommand = z.discriminatedUnion('type', [...earlyCommands, ...lateCommands]);
+export type CaseCommand = z.infer<typeof CaseCommand>;
+export type CaseCommandType = CaseCommand['type'];
+
+/** Facts of other streams which the server looked up at receipt and signed with the command; `null` = not there. */
+export type CommandFacts = {
+  readonly opening?: {
+    readonly caseId: CaseId;
+    readonly unitId: UnitId;
+    readonly facts: UnitFacts;
+    readonly policy: PinnedPolicy;
+  };
+  readonly decision?: DecisionDocument | null;
+  readonly report?: { readonly figures: ReportFigures; readonly position: string; readonly included: boolean } | null;
+  readonly assigneeOffices?: readonly OfficeId[];
+};
+export type SignedCommand<C extends CaseCommand = CaseCommand> = Signed<C> & { readonly facts: CommandFacts };

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { CaseEvent } from './case/events.ts';
+import { CycleEvent } from './cycle.ts';
+import { DecisionEvent } from './decision.ts';
+import { OfficerEvent } from './officer.ts';
+import { ReportEvent } from './report.ts';
+import { UnitEvent } from './unit.ts';
+
+/** Stream prefix → the union of its events, newest shapes. */
+export const STREAM_EVENTS = {
+  case: CaseEvent,
+  unit: UnitEvent,
+  cycle: CycleEvent,
+  decision: DecisionEvent,
+  officer: OfficerEvent,
+  report: ReportEvent,
+} as const;
+export type StreamType = keyof typeof STREAM_EVENTS;
+
+export type KnownEvent = { [K in StreamType]: z.infer<(typeof STREAM_EVENTS)[K]> }[StreamType];
