@@ -1,0 +1,90 @@
+import type {
+  CaseStatus,
+  CriterionAnswer,
+  CriterionFinding,
+  ExclusionGround,
+  Grade,
+  GradeAxis,
+  Recognition,
+  Registration,
+  RewardAxis,
+  RewardKind,
+  Seat,
+  SeatName,
+} from '#schema/case/parts.ts';
+import type { PinnedPolicy } from '#schema/cycle.ts';
+import type { CaseId, Instant, OfficeId, OfficerId, ReportId, UnitId } from '#schema/ids.ts';
+import type { UnitFacts } from '#schema/unit.ts';
+
+export type CaseOffices = {
+  readonly unit: OfficeId;
+  readonly standingBody: OfficeId;
+  readonly decider: OfficeId;
+  readonly superior: OfficeId;
+};
+
+/** Persons **and** principals per signed act; `enteredBy` is no signer but needs a second officer (lifecycle §2). */
+export type Signers = {
+  readonly submission: readonly OfficerId[];
+  readonly typists: readonly OfficerId[];
+  readonly finding: readonly OfficerId[];
+  readonly proposal: readonly OfficerId[];
+  readonly rewardProposal: readonly OfficerId[];
+  readonly restorationRequest: readonly OfficerId[];
+};
+
+export type Meeting = { readonly seats: readonly Seat[]; readonly acceptedAbsences: readonly SeatName[] };
+export type Dossier = {
+  readonly submission: number;
+  readonly answers: readonly CriterionAnswer[];
+  readonly proposedGrade: Grade | null;
+};
+export type Appraisal = {
+  readonly onFile: boolean;
+  readonly findings: readonly CriterionFinding[] | null;
+  readonly unmet: readonly string[];
+  readonly expected: readonly string[];
+};
+export type Proposal = { readonly recognition: 'MET' | 'NOT_MET'; readonly grade: Grade | null };
+
+/** A case that exists: one record; what has not happened yet is null. */
+export type OpenedCase = {
+  readonly status: CaseStatus;
+  readonly caseId: CaseId;
+  readonly unitId: UnitId;
+  readonly year: number;
+  readonly facts: UnitFacts;
+  readonly policy: PinnedPolicy;
+  readonly offices: CaseOffices;
+  readonly openedAt: Instant;
+  readonly windowCloses: Instant | null;
+  readonly countsInDenominator: boolean;
+  readonly exclusion: { readonly ground: ExclusionGround; readonly paragraph: string } | null;
+  readonly registration: Registration;
+  readonly recognition: Recognition;
+  readonly grade: GradeAxis;
+  readonly reward: RewardAxis;
+  readonly registrations: number;
+  /** `occurredAt` of the first submission: it alone decides whether the registration was in time. */
+  readonly firstRegisteredAt: Instant | null;
+  readonly restorationReceivedOn: string | null;
+  /** The date by which a return must be mended (FIX), exclusive. */
+  readonly fixBy: Instant | null;
+  readonly meeting: Meeting | null;
+  readonly dossier: Dossier | null;
+  readonly dossierReturns: number;
+  readonly appraisal: Appraisal | null;
+  readonly proposal: Proposal | null;
+  readonly periodEndConfirmed: boolean;
+  readonly rewardKind: RewardKind | null;
+  readonly reportId: ReportId | null;
+  readonly assignee: OfficerId | null;
+  readonly signers: Signers;
+  /** `occurredAt` of the event that led to the present status. */
+  readonly statusSince: Instant;
+  readonly demonstration: boolean;
+};
+
+export type CaseState = { readonly status: 'NotOpened' } | OpenedCase;
+
+export const notOpened: CaseState = { status: 'NotOpened' };
