@@ -1,0 +1,115 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+const signingKey = z
+  .string()
+  .regex(
+    /^[\w.-]+:[A-Za-z0-9_-]{43,}$/,
+    'must be <key id>:<at least 32 bytes in base64url>, several separated by commas',
+  )
+  .transform((text) => {
+    const [keyId = '', secret = ''] = text.split(':');
+    return { keyId, secret: Buffer.from(secret, 'base64url') };
+  });
+
+const signingKeys = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(signingKey).min(1));
+
+/** Every setting of every process, under the name it has in the environment. An empty one counts as absent. */
+const Settings = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'])
+    .default('development')
+    .describe('production refuses every setting that is meant for tests'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Interface of the api and the pages.'),
+  PORT: port.default(8080).describe('Port of the api and the pages.'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('.ghi-nhan')
+    .transform((folder) => resolve(import.meta.dirname, folder))
+    .describe('Folder of the embedded servers: data, logs, secrets. The postgres user must be able to enter it.'),
+  DATABASE_URL: postgresUrl
+    .optional()
+    .describe('PostgreSQL 18 as the application role. Absent: npm start runs an embedded server.'),
+  DATABASE_ADMIN_URL: postgresUrl.optional().describe('The same database as its owner: migrations only.'),
+  POOL_MAX: z.coerce.number().int().min(1).max(100).default(8).describe('Connections to PostgreSQL per process.'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s:/]+:\d{1,5}$/, 'must be <host>:<port>')
+    .optional()
+    .describe('A running Temporal server (1.32 or newer). Absent: npm start runs a development server.'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Namespace of the workflows.'),
+  TEMPORAL_CLI: z.string().min(1).optional().describe('Path of the `temporal` program that npm start runs.'),
+  WORKER_METRICS_PORT: port.default(9464).describe('Prometheus port of the worker.'),
+  AUTH_MODE: z.enum(['demo', 'oidc']).default('demo').describe('demo: sign in by name, on a loopback HOST only.'),
+  COMMAND_SIGNING_KEYS: signingKeys
+    .optional()
+    .describe('<key id>:<secret>,… The first signs commands, all verify. npm start makes one.'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').describe('pino'),
+  TEST_CLOCK_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File that gives all processes of a test the same clock. Refused in production.'),
+  TEST_FULL: flag.default(false).describe('1: the test suites run their long specs too (npm run test:full).'),
+  CHROMIUM_PATH: z.string().min(1).optional().describe('A Chromium for the page tests where the package has none.'),
+});
+
+export type Config = z.output<typeof Settings>;
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+const Checked = Settings.superRefine((settings, context) => {
+  const refuse = (name: keyof Config, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  if (settings.NODE_ENV === 'production' && settings.TEST_CLOCK_FILE !== undefined)
+    refuse('TEST_CLOCK_FILE', 'is for tests: production runs on the real clock');
+  if (settings.AUTH_MODE === 'demo' && !isLoopback(settings.HOST))
+    refuse('AUTH_MODE', `demo lets anyone be any officer, so HOST must be 127.0.0.1, not ${settings.HOST}: use oidc`);
+});
+
+const Serving = Settings.required({ DATABASE_URL: true, TEMPORAL_ADDRESS: true, COMMAND_SIGNING_KEYS: true });
+
+/** What the worker and the api need: nothing of it has a default, npm start or the operator says it. */
+export type ServingConfig = z.output<typeof Serving>;
+
+const withoutEmpty = (environment: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+
+const parse = <T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T => {
+  const given = withoutEmpty(environment);
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const complaints = result.error.issues.map(({ code, path, message }) => {
+    const name = String(path[0]);
+    return `  ${name}: ${code !== 'custom' && given[name] === undefined ? 'is not set' : message}`;
+  });
+  throw new Error(`Bad settings:\n${complaints.join('\n')}`);
+};
+
+/** Settings of a command or of npm start. Throws one sentence per bad setting, naming it. */
+export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => parse(Checked, environment);
+
+/** Settings of the worker and the api: also says which of the needed ones is absent. */
+export const readServingConfig = (environment: NodeJS.ProcessEnv = process.env): ServingConfig => {
+  parse(Checked, environment);
+  return parse(Serving, environment);
+};
+
+/** The environment of a child process: ours, with `settings` on top. */
+export const childEnvironment = (settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...settings,
+});
+
+/** Name, meaning and default of every setting, for docs/operations.md. */
+export const describeSettings = (): readonly { readonly name: string; readonly meaning: string }[] =>
+  Object.entries(Settings.shape).map(([name, schema]) => ({ name, meaning: schema.description ?? '' }));
