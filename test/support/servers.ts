@@ -45,7 +45,7 @@ const startTestPostgres = async (folder: string): Promise<Postgres> =>
 
 const startTestTemporal = async (folder: string): Promise<Temporal> => {
   const config = readConfig();
-  const { path } = findTemporalBinary({ cli: config.TEMPORAL_CLI, cacheFolder: config.DATA_DIR });
+  const { path } = await findTemporalBinary({ cli: config.TEMPORAL_CLI, cacheFolder: config.DATA_DIR });
   return startTemporal({
     binary: path,
     port: await freePort(),
