@@ -24,6 +24,14 @@ it('gives each spec a database of its own on PostgreSQL 18 in UTF-8, also where 
   await Promise.all([one.close(), other.close()]);
 });
 
+it('lets the login of the application read the migrated schema but not write past its functions', async () => {
+  const database = await createTestDatabase();
+  const facts = 'select current_user as login, (select count(*)::int from es.migration) > 0 as migrated';
+  expect(await query(database.appUrl, facts)).toEqual([{ login: 'ghi_nhan_app', migrated: true }]);
+  await expect(query(database.appUrl, 'truncate es.event')).rejects.toThrow('permission denied');
+  await database.close();
+});
+
 it('gives each spec a namespace in which the workflow ids of others do not exist', async () => {
   const [one, other] = await Promise.all([createTestNamespace(), createTestNamespace()]);
   const connection = await Connection.connect({ address: one.address });
