@@ -1,0 +1,57 @@
+import { type MonthDay, plainDate } from '#domain/calendar/plain-date.ts';
+import { exclusiveInstant } from '#domain/calendar/statutory-year.ts';
+import type { Instant } from '#schema/ids.ts';
+import { DEADLINES, type DeadlineId, type DeadlineRow } from './deadlines.ts';
+import { isValidOn, nearestRow, type PolicyRows } from './rows.ts';
+
+export type DeadlineTables = { readonly [Id in DeadlineId]: PolicyRows<DeadlineRow> };
+
+/** A duty of one year: the legal instant and ours; equal where we set no earlier one. Both exclusive. */
+export type Deadline = {
+  readonly id: DeadlineId;
+  readonly legal: Instant;
+  readonly internal: Instant;
+  readonly row: DeadlineRow;
+};
+
+const dated = (row: DeadlineRow, year: number, before: MonthDay): Deadline => ({
+  id: row.id,
+  legal: exclusiveInstant(year, before),
+  internal: exclusiveInstant(year, row.value.internalBefore ?? before),
+  row,
+});
+
+/** A row counts in a year when it is in force on its own date of that year. */
+const holdsIn =
+  (year: number) =>
+  (row: DeadlineRow): boolean =>
+    row.value.before !== null && isValidOn(row, plainDate(year, row.value.before));
+
+/** The duty in that year and province; `null` where no row sets one (FIX has no date of its own). */
+export const deadlineOf = (
+  id: DeadlineId,
+  year: number,
+  province: string,
+  tables: DeadlineTables = DEADLINES,
+): Deadline | null => {
+  const row = nearestRow(tables[id], province, holdsIn(year));
+  return row?.value.before ? dated(row, year, row.value.before) : null;
+};
+
+const IDS: readonly DeadlineId[] = [
+  'REG',
+  'LAUNCH',
+  'PLAN',
+  'UNIT_RPT',
+  'DOSSIER',
+  'COMMUNE_FIGURES',
+  'PPC_RPT',
+  'MIN_RPT',
+  'UNIT_DEC',
+  'CLS',
+  'FINAL_RPT',
+];
+
+/** Every dated duty of a year in a province, earliest first. */
+export const deadlinesOf = (year: number, province: string, tables: DeadlineTables = DEADLINES): readonly Deadline[] =>
+  IDS.flatMap((id) => deadlineOf(id, year, province, tables) ?? []).sort((a, b) => (a.legal < b.legal ? -1 : 1));

@@ -1,0 +1,33 @@
+import type { OfficeId } from '#schema/ids.ts';
+
+const FORM = /^([A-Z][A-Z0-9_]{1,40})@(vn(?:\.\d{2}(?:\.\d{5})?)?)$/;
+const isOfficeId = (text: string): text is OfficeId => FORM.test(text);
+
+/** `<kind>@<area>`. Facts are parsed at the edges, so a text of another form is broken data, not a refusal. */
+export const officeAt = (kind: string, ...area: readonly string[]): OfficeId => {
+  const text = `${kind}@${['vn', ...area].join('.')}`;
+  if (isOfficeId(text)) return text;
+  throw new RangeError(`${text} is no office`);
+};
+
+export const officeKind = (office: OfficeId): string => office.slice(0, office.indexOf('@'));
+/** `vn`, `vn.56`, `vn.56.22366`; for a unit's own office its unit id. */
+export const officeScope = (office: OfficeId): string => office.slice(office.indexOf('@') + 1);
+
+/** The office above (C48 two tiers; KN Art. 7 for People's Committees); `null` where this system knows none. */
+export const superiorOf = (office: OfficeId): OfficeId | null => {
+  const province = officeScope(office).slice(3, 5);
+  switch (officeKind(office)) {
+    case 'COMMUNE_POLICE':
+      return officeAt('PROV_POLICE', province);
+    case 'COMMUNE_PC':
+      return officeAt('PROV_PC', province);
+    case 'PROV_POLICE':
+      return officeAt('V05');
+    case 'PROV_PC':
+    case 'V05':
+      return officeAt('MINISTER');
+    default:
+      return null;
+  }
+};
