@@ -1,5 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -102,6 +103,16 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
 export const readServingConfig = (environment: NodeJS.ProcessEnv = process.env): ServingConfig => {
   parse(Checked, environment);
   return parse(Serving, environment);
+};
+
+/** Where npm start notes the settings of the servers it runs, for the commands of an operator. */
+export const settingsFile = (dataFolder: string): string => join(dataFolder, 'settings.json');
+
+/** Settings of a command beside a running npm start: what it has noted, with our own environment on top. */
+export const readOperatorConfig = (environment: NodeJS.ProcessEnv = process.env): ServingConfig => {
+  const file = settingsFile(readConfig(environment).DATA_DIR);
+  const noted = existsSync(file) ? z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+  return readServingConfig({ ...noted, ...withoutEmpty(environment) });
 };
 
 /** The environment of a child process: ours, with `settings` on top. */

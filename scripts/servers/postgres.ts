@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts';
 import { type Identity, postgresIdentity } from './postgres-user.ts';
-import { launch, type ServerProcess, stopProcess, untilReady } from './server-process.ts';
+import { type Launch, launch, type ServerProcess, stopProcess, untilReady } from './server-process.ts';
 
 export type PostgresOptions = {
   /** An absolute path; its parent exists and is open to the postgres user. */
@@ -15,7 +15,8 @@ export type PostgresOptions = {
   readonly logFile: string;
   /** `name=value` settings of the server. */
   readonly settings?: readonly string[];
-  readonly detached?: boolean;
+  /** How the process is started: npm start notes each one in a pid file. */
+  readonly launch?: (launch: Launch) => ServerProcess;
 };
 
 export type Postgres = { readonly url: string; readonly server: ServerProcess; readonly stop: () => Promise<void> };
@@ -34,17 +35,21 @@ const INITDB_FLAGS = [
   '--no-instructions',
 ];
 
+/** In a folder beside, renamed at the end: an initdb that was killed leaves nothing that looks like a cluster. */
 const initialise = async (options: PostgresOptions, binaries: PostgresBinaries, identity: Identity): Promise<void> => {
-  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  const unfinished = `${options.folder}.unfinished`;
   const passwordFile = `${options.folder}.password`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 });
   if (identity.uid !== undefined && identity.gid !== undefined) {
-    chownSync(options.folder, identity.uid, identity.gid);
+    chownSync(unfinished, identity.uid, identity.gid);
     chownSync(passwordFile, identity.uid, identity.gid);
   }
   try {
-    const flags = [`--pgdata=${options.folder}`, `--pwfile=${passwordFile}`, ...INITDB_FLAGS];
+    const flags = [`--pgdata=${unfinished}`, `--pwfile=${passwordFile}`, ...INITDB_FLAGS];
     await promisify(execFile)(binaries.initdb, flags, { ...identity, cwd: '/' });
+    renameSync(unfinished, options.folder);
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -71,13 +76,12 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
   const binaries = postgresBinaries(identity);
   if (!existsSync(join(options.folder, 'PG_VERSION'))) await initialise(options, binaries, identity);
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(options.settings ?? [])];
-  const server = launch({
-    name: 'PostgreSQL',
+  const server = (options.launch ?? launch)({
+    name: 'postgres',
     command: binaries.postgres,
     args: ['-D', options.folder, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])],
     logFile: options.logFile,
     identity,
-    detached: options.detached ?? false,
   });
   const url = `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}/postgres`;
   await untilReady(server, () => answersQuery(url), 60_000);

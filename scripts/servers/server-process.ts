@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Identity } from './postgres-user.ts';
@@ -8,8 +8,10 @@ export type Launch = {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
-  /** Both output streams are appended here. */
+  /** Both output streams are appended here … */
   readonly logFile: string;
+  /** … or shown to the person who waits. */
+  readonly shown?: boolean;
   readonly env?: NodeJS.ProcessEnv;
   readonly identity?: Identity;
   /** true: its own process group, so that a terminal's Ctrl-C reaches the supervisor alone and the order of stopping is kept. */
@@ -26,14 +28,23 @@ export type ServerProcess = {
   readonly hasEnded: () => boolean;
 };
 
-export const launch = ({ name, command, args, logFile, env, identity, detached = false }: Launch): ServerProcess => {
+export const launch = ({
+  name,
+  command,
+  args,
+  logFile,
+  shown = false,
+  env,
+  identity,
+  detached = false,
+}: Launch): ServerProcess => {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'a');
   const child = spawn(command, [...args], {
     ...identity,
     ...(env ? { env } : {}),
     detached,
-    stdio: ['ignore', log, log],
+    stdio: shown ? ['ignore', 'inherit', 'inherit'] : ['ignore', log, log],
   });
   closeSync(log);
   const ended = new Promise<string>((resolve) => {
@@ -46,7 +57,7 @@ export const launch = ({ name, command, args, logFile, env, identity, detached =
 
 /** The end of a log, for the message that tells why a process died. */
 export const lastLines = (logFile: string, count = 15): string =>
-  readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+  existsSync(logFile) ? readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count).join('\n') : '';
 
 /** Polls `probe` until it answers true. Fails at once when the process ends first. */
 export const untilReady = async (server: ServerProcess, probe: () => Promise<boolean>, timeoutMs: number) => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { launch, type ServerProcess, stopProcess, untilReady } from './server-process.ts';
+import { type Launch, launch, type ServerProcess, stopProcess, untilReady } from './server-process.ts';
 
 export type TemporalOptions = {
   readonly binary: string;
@@ -10,7 +10,10 @@ export type TemporalOptions = {
   readonly databaseFile?: string;
   /** Lets a test move the clock of one workflow. */
   readonly timeSkipping?: boolean;
-  readonly detached?: boolean;
+  /** Made at the first start, beside `default`. */
+  readonly namespace?: string;
+  /** How the process is started: npm start notes each one in a pid file. */
+  readonly launch?: (launch: Launch) => ServerProcess;
 };
 
 export type Temporal = {
@@ -49,18 +52,18 @@ const isHealthy = async (binary: string, address: string): Promise<boolean> => {
 
 /** Starts a Temporal development server on loopback and waits until it serves. */
 export const startTemporal = async (options: TemporalOptions): Promise<Temporal> => {
-  const { binary, port, logFile, databaseFile, timeSkipping = false, detached = false } = options;
-  const server = launch({
-    name: 'Temporal',
+  const { binary, port, logFile, databaseFile, timeSkipping = false, namespace } = options;
+  const server = (options.launch ?? launch)({
+    name: 'temporal',
     command: binary,
     args: [
       ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
       ...(databaseFile === undefined ? [] : onFile(databaseFile)),
+      ...(namespace === undefined ? [] : ['--namespace', namespace]),
       ...FAST,
       ...(timeSkipping ? TIME_SKIPPING : []),
     ],
     logFile,
-    detached,
   });
   const address = `127.0.0.1:${port}`;
   await untilReady(server, () => isHealthy(binary, address), 30_000);
