@@ -1,24 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SignedCommand } from '#schema/case/commands.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 export type SigningKey = { readonly keyId: string; readonly secret: Uint8Array };
 export type Seal = { readonly keyId: string; readonly mac: string };
 /** A signed command with the api's proof that it is the api's: Temporal's port alone cannot make one. */
 export type SealedCommand = { readonly command: SignedCommand; readonly seal: Seal };
 
-/** Keys sorted at every depth and absent ones left out, so a round trip through a JSON payload changes nothing. */
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([key, inner]) => [key, canonical(inner)]));
-};
-
 /** The stream is covered too: a command sealed for one case is no command on another. */
 const macOf = (key: SigningKey, streamId: string, command: SignedCommand): Buffer =>
-  createHmac('sha256', key.secret)
-    .update(JSON.stringify(canonical({ streamId, command })))
-    .digest();
+  createHmac('sha256', key.secret).update(canonicalJson({ streamId, command })).digest();
 
 /** Seals with the first key; the others only verify, so that a key can be replaced without a pause. */
 export const sealCommand = (keys: readonly SigningKey[], streamId: string, command: SignedCommand): SealedCommand => {

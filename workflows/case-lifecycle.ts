@@ -1,0 +1,58 @@
+import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { CaseStatus } from '#schema/case/parts.ts';
+import type { CaseId } from '#schema/ids.ts';
+import { advance, asFailure, validate } from './advance.ts';
+import { advanceCase, currentState } from './messages.ts';
+import { armedTimer, fire, newRunningCase, type RunningCase, reload, runOf } from './running-case.ts';
+import { serially } from './serially.ts';
+
+/** A case in these statuses sleeps: its run ends, and the next command starts one that reads the stream first. */
+const SLEEPING: readonly (CaseStatus | 'NotOpened')[] = ['NotOpened', 'Excluded', 'Dissolved', 'Closed'];
+const EMPTY_GRACE = 5_000;
+
+const sleeps = (running: RunningCase): boolean => SLEEPING.includes(runOf(running).state.status);
+
+const waitOf = ({ spread, postponed }: RunningCase, at: string): number => {
+  const due = postponed?.at === at ? postponed.until : Date.parse(at) + spread;
+  return Math.max(0, due - Date.now());
+};
+
+/** Until `done`, or until the case's timer; a timer that changes is armed anew. */
+const untilNext = async (running: RunningCase, done: () => boolean, lapse: () => Promise<void>): Promise<void> => {
+  const timer = armedTimer(running);
+  const changed = () => done() || armedTimer(running)?.at !== timer?.at;
+  if (timer === null) await condition(changed);
+  else if (!(await condition(changed, waitOf(running, timer.at)))) await lapse();
+};
+
+/** One run per unit and year, the only writer of its stream. The store is the record: a run begins by reading it. */
+export async function caseLifecycle(caseId: CaseId): Promise<void> {
+  const running = newRunningCase(`case-${caseId}`);
+  const inTurn = serially();
+  let failed = false;
+  const fail = (error: unknown): never => {
+    failed = true;
+    throw asFailure(error);
+  };
+  const lapse = async () => {
+    const timer = armedTimer(running);
+    if (timer) await fire(running, timer, null);
+  };
+
+  setHandler(currentState, () => {
+    const { state, version } = runOf(running);
+    return { state, version, nextTimer: armedTimer(running) };
+  });
+  setHandler(advanceCase, (sealed) => inTurn(() => advance(running, sealed)).catch(fail), {
+    validator: (sealed) => validate(running, sealed),
+  });
+  await inTurn(() => reload(running));
+
+  // A refusal given in a turn stays under its Update id as long as the run lives; asked again it is to be decided again.
+  const over = () => sleeps(running) || failed || workflowInfo().continueAsNewSuggested;
+  const done = () => over() && allHandlersFinished();
+  // A refused OpenCase leaves an empty run behind (Update-with-Start): it waits a moment for another one, and ends.
+  if (sleeps(running)) await condition(() => !sleeps(running) || (failed && allHandlersFinished()), EMPTY_GRACE);
+  while (!done()) await untilNext(running, done, () => inTurn(lapse));
+  if (!sleeps(running)) await continueAsNew<typeof caseLifecycle>(caseId);
+}
