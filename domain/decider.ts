@@ -3,7 +3,9 @@ export type Decision<E, R> =
   | { readonly accepted: true; readonly events: readonly E[] }
   | { readonly accepted: false; readonly refusal: R };
 
-export const accept = <E>(...events: readonly E[]): { readonly accepted: true; readonly events: readonly E[] } => ({
+export const accept = <E extends readonly unknown[]>(
+  ...events: E
+): { readonly accepted: true; readonly events: E } => ({
   accepted: true,
   events,
 });

@@ -3,7 +3,10 @@ import type { Instant, OfficeId, OfficerId } from '#schema/ids.ts';
 import type { Role } from '#schema/roles.ts';
 import type { CaseState } from './state.ts';
 
-type Refused<Code extends string, Facts = unknown> = { readonly code: Code; readonly legalBasis: string | null } & Facts;
+type Refused<Code extends string, Facts = unknown> = {
+  readonly code: Code;
+  readonly legalBasis: string | null;
+} & Facts;
 
 /** Why not: a stable code, its facts, and the paragraph it rests on (`null`: our own rule, marked D in the texts). */
 export type CaseRefusal =
@@ -20,14 +23,13 @@ export type CaseRefusal =
   | Refused<'SecondOfficerRequired', { readonly signedBy: readonly OfficerId[] }>
   | Refused<'UnitFactsMissing', { readonly fields: readonly string[] }>
   | Refused<'UnitNotEligible', { readonly ground: ExclusionGround }>
-  | Refused<'ScreeningUnchanged'>
   | Refused<'RegistrationWindowClosed', { readonly closedAt: Instant }>
   | Refused<'RegistrationWindowOpen', { readonly closesAt: Instant }>
   | Refused<'RegistrationLate', { readonly receivedOn: string }>
   | Refused<'RestorationNotRequested'>
   | Refused<'DocumentsMissing', { readonly kinds: readonly string[] }>
   | Refused<'ReasonRequired', { readonly for: readonly string[] }>
-  | Refused<'FixDateInvalid', { readonly latest: string }>
+  | Refused<'FixDateInvalid', { readonly earliest: string; readonly latest: string | null }>
   | Refused<'AssessmentNotOpen', { readonly opensAt: Instant }>
   | Refused<'AttendanceIncomplete', { readonly seats: readonly string[] }>
   | Refused<'CriteriaUnanswered', { readonly codes: readonly string[] }>
@@ -49,5 +51,6 @@ export type CaseRefusal =
   | Refused<'RewardNotProposed'>
   | Refused<'ReportNotFound', { readonly reportId: string }>
   | Refused<'AssigneeNotOfOffice', { readonly office: OfficeId }>
+  | Refused<'AlreadyAssigned', { readonly assignee: OfficerId }>
   | Refused<'NotAssigned'>;
 export type CaseRefusalCode = CaseRefusal['code'];

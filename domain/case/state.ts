@@ -57,7 +57,8 @@ export type OpenedCase = {
   readonly policy: PinnedPolicy;
   readonly offices: CaseOffices;
   readonly openedAt: Instant;
-  readonly windowCloses: Instant | null;
+  /** When the case's timer closes the registration (window or FIX), and the legal instant it then records. */
+  readonly lapse: { readonly at: Instant; readonly occurredAt: Instant; readonly cause: 'WINDOW' | 'FIX' } | null;
   readonly countsInDenominator: boolean;
   readonly exclusion: { readonly ground: ExclusionGround; readonly paragraph: string } | null;
   readonly registration: Registration;
@@ -67,7 +68,7 @@ export type OpenedCase = {
   readonly registrations: number;
   /** `occurredAt` of the first submission: it alone decides whether the registration was in time. */
   readonly firstRegisteredAt: Instant | null;
-  readonly restorationReceivedOn: string | null;
+  readonly restorationRequestedAt: Instant | null;
   /** The date by which a return must be mended (FIX), exclusive. */
   readonly fixBy: Instant | null;
   readonly meeting: Meeting | null;
@@ -76,7 +77,7 @@ export type OpenedCase = {
   readonly appraisal: Appraisal | null;
   readonly proposal: Proposal | null;
   readonly periodEndConfirmed: boolean;
-  readonly rewardKind: RewardKind | null;
+  readonly rewardProposal: { readonly kind: RewardKind; readonly at: Instant } | null;
   readonly reportId: ReportId | null;
   readonly assignee: OfficerId | null;
   readonly signers: Signers;

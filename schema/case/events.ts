@@ -42,7 +42,8 @@ const earlyEvents = [
     reason: Text(2000),
     fixes: z.array(Fix).min(1),
     due: PlainDate,
-    fixBy: Instant.describe('Exclusive instant'),
+    fixBy: Instant.describe('Exclusive instant in law'),
+    lapsesAt: Instant.describe('When the timer fires: fixBy, or later when the return itself was entered late (D)'),
   }),
   message('RegistrationAccepted', 'The registration is accepted.', {}),
   message('RegistrationMissed', 'No registration in time: criterion 1 cannot be met (C124 Art. 6.1).', {

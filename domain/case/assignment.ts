@@ -1,0 +1,32 @@
+import { accept, refuse } from '../decider.ts';
+import type { CaseDecision } from './decider.ts';
+import { type CommandOf, happened } from './happened.ts';
+import { pendingAct } from './pending.ts';
+import type { OpenedCase } from './state.ts';
+
+const isHead = (role: string): boolean => role === 'OFFICE_HEAD';
+
+/** The head gives a case to an officer of the office that must act; anyone of it may claim one that is free. */
+export function assignCase(command: CommandOf<'AssignCase'>, state: OpenedCase): CaseDecision {
+  const { assignee } = command.data;
+  const { actor } = command.signature;
+  const { office } = pendingAct(state) ?? { office: actor.office };
+  if (!(command.facts.assigneeOffices ?? []).includes(office)) {
+    return refuse({ code: 'AssigneeNotOfOffice', legalBasis: null, office });
+  }
+  if (!isHead(actor.role) && assignee !== actor.officer) {
+    return refuse({ code: 'RoleMissing', legalBasis: null, roles: ['OFFICE_HEAD'] });
+  }
+  if (!isHead(actor.role) && state.assignee !== null && state.assignee !== actor.officer) {
+    return refuse({ code: 'AlreadyAssigned', legalBasis: null, assignee: state.assignee });
+  }
+  return accept(happened(command, 'CaseAssigned', { assignee, office }));
+}
+
+export function releaseCase(command: CommandOf<'ReleaseCase'>, state: OpenedCase): CaseDecision {
+  const { actor } = command.signature;
+  if (state.assignee === null) return refuse({ code: 'NotAssigned', legalBasis: null });
+  return isHead(actor.role) || state.assignee === actor.officer
+    ? accept(happened(command, 'CaseReleased', command.data))
+    : refuse({ code: 'RoleMissing', legalBasis: null, roles: ['OFFICE_HEAD'] });
+}

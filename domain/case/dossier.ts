@@ -1,0 +1,33 @@
+import { dateOf } from '../calendar/instant.ts';
+import { vietnamCalendar } from '../calendar/vietnam-calendar.ts';
+import { accept, refuse } from '../decider.ts';
+import { afterLastGoodDay, latestDossierFix } from '../policy/time-limits.ts';
+import { datesOf, policyOf } from './dates.ts';
+import type { CaseDecision } from './decider.ts';
+import { type CommandOf, happened } from './happened.ts';
+import { signedBefore } from './separation-of-duties.ts';
+import type { OpenedCase } from './state.ts';
+
+/** FIX of a dossier: at most 3 working days, and never after 16 November (D). */
+export function returnDossier(command: CommandOf<'ReturnDossier'>, state: OpenedCase): CaseDecision {
+  const { due } = command.data;
+  const { occurredAt } = command.signature;
+  const earliest = dateOf(occurredAt);
+  const latest = latestDossierFix(vietnamCalendar, policyOf(state, occurredAt), state.year, occurredAt);
+  return due < earliest || due > latest
+    ? refuse({ code: 'FixDateInvalid', legalBasis: null, earliest, latest })
+    : accept(happened(command, 'DossierReturned', { ...command.data, fixBy: afterLastGoodDay(due) }));
+}
+
+export function startAppraisal(command: CommandOf<'StartAppraisal'>, state: OpenedCase): CaseDecision {
+  const own = signedBefore(command.signature.actor, state, ['submission']);
+  return own ? refuse(own) : accept(happened(command, 'AppraisalStarted', { onFile: false, reason: null }));
+}
+
+/** No dossier by its deadline, or a returned one not mended by its FIX: from the police's own records. */
+export function appraiseOnFile(command: CommandOf<'AppraiseOnFile'>, state: OpenedCase): CaseDecision {
+  const deadline = (state.status === 'DossierReturned' ? state.fixBy : null) ?? datesOf(state).dossierBefore;
+  return command.signature.occurredAt < deadline
+    ? refuse({ code: 'DossierDeadlineNotPassed', legalBasis: null, deadline })
+    : accept(happened(command, 'AppraisalStarted', { onFile: true, reason: command.data.reason }));
+}

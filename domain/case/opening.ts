@@ -1,0 +1,66 @@
+import type { CommandFacts } from '#schema/case/commands.ts';
+import type { UnitFacts } from '#schema/unit.ts';
+import { accept, refuse } from '../decider.ts';
+import { type Authority, authorityOf } from '../policy/authority.ts';
+import { nationalPolicy } from '../policy/national.ts';
+import { policyAt } from '../policy/policy-at.ts';
+import { type Screening, screen } from '../units/screening.ts';
+import { fillsOpening, SLOT_ROLES } from './actors.ts';
+import type { CaseDecision } from './decider.ts';
+import { enteredLate, inFuture } from './guards.ts';
+import { type CommandOf, happened } from './happened.ts';
+import type { CaseRefusal } from './refusal.ts';
+import { registrationWindow } from './screening.ts';
+import type { CaseState, OpenedCase } from './state.ts';
+import { unitOffice } from './unit-office.ts';
+
+type Opening = NonNullable<CommandFacts['opening']>;
+type OpenCase = CommandOf<'OpenCase'>;
+
+const roles = [...SLOT_ROLES.SB, ...SLOT_ROLES.SYSTEM];
+const yearOf = ({ caseId }: Opening): number => Number(caseId.slice(0, 4));
+
+/** Is the unit in scope by the rules of its year (D§3)? `null`: no rule of that year is known. */
+export const screened = (year: number, facts: UnitFacts): Screening | null => {
+  const policy = nationalPolicy(year);
+  return policy && screen(facts, policy);
+};
+
+/** Everything missing is named at once: for screening and for authority. */
+function unknownFacts(screening: Screening | null, facts: UnitFacts): CaseRefusal | null {
+  if (screening === null) return { code: 'DeciderUndetermined', legalBasis: null };
+  if (!('missing' in screening)) return null;
+  const fields = facts.subtype === 'UBND_TINH' ? [] : screening.missing;
+  return fields.length > 0 ? { code: 'UnitFactsMissing', legalBasis: 'C124 Art. 1.2b, 9–10', fields } : null;
+}
+
+function accepted(command: OpenCase, opening: Opening, screening: Screening, authority: Authority): CaseDecision {
+  const { standingBody, decider, superior } = authority;
+  const offices = { unit: unitOffice(opening.unitId), standingBody, decider, superior };
+  if ('eligible' in screening && !screening.eligible) {
+    const { ground, paragraph } = screening;
+    return accept(happened(command, 'UnitExcluded', { ...opening, offices, ground, paragraph }));
+  }
+  const when = { year: yearOf(opening), ...command.signature };
+  const window = registrationWindow(when, opening.facts, command.data.ground);
+  return accept(happened(command, 'CaseOpened', { ...opening, offices, ...window }));
+}
+
+/** Opens the case, or excludes the unit by law; opened before 1 April in law it may register, whenever typed. */
+export function openCase(command: OpenCase, state: CaseState | OpenedCase): CaseDecision {
+  const { signature, facts } = command;
+  const opening = facts.opening;
+  if (state.status !== 'NotOpened') return refuse({ code: 'CaseAlreadyOpen', legalBasis: 'C124 Art. 3.1' });
+  if (opening === undefined) return refuse({ code: 'CaseNotFound', legalBasis: null });
+  if (!roles.includes(signature.actor.role)) return refuse({ code: 'RoleMissing', legalBasis: null, roles });
+  const screening = screened(yearOf(opening), opening.facts);
+  const unknown = unknownFacts(screening, opening.facts);
+  if (unknown || screening === null) return refuse(unknown ?? { code: 'DeciderUndetermined', legalBasis: null });
+  const authority = authorityOf(policyAt(signature.occurredAt, opening.facts.province), opening.facts);
+  if (!authority.determined) return refuse(authority.refusal);
+  if (!fillsOpening(signature.actor, authority.standingBody)) {
+    return refuse({ code: 'OutsideScope', legalBasis: null, offices: [authority.standingBody] });
+  }
+  const untimely = inFuture(signature) ?? enteredLate(signature, opening.facts.province);
+  return untimely ? refuse(untimely) : accepted(command, opening, screening, authority);
+}

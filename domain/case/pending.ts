@@ -1,0 +1,127 @@
+import type { CaseStatus, Step } from '#schema/case/parts.ts';
+import type { Instant, OfficeId } from '#schema/ids.ts';
+import type { Role } from '#schema/roles.ts';
+import { dateOf } from '../calendar/instant.ts';
+import { vietnamCalendar } from '../calendar/vietnam-calendar.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import { deadlineOf } from '../policy/deadline-dates.ts';
+import { officeAt } from '../policy/office.ts';
+import { afterLastGoodDay } from '../policy/time-limits.ts';
+import { datesOf, policyOf } from './dates.ts';
+import type { OpenedCase } from './state.ts';
+
+export type PendingAct = {
+  readonly office: OfficeId;
+  readonly role: Role;
+  readonly step: Step;
+  /** Exclusive instant; null when no rule sets one. */
+  readonly dueAt: Instant | null;
+};
+
+const STEP_OF = {
+  AwaitingRegistration: 'registration',
+  RegistrationSubmitted: 'registration',
+  RegistrationReturned: 'registration',
+  InProgress: 'self-assessment',
+  SelfAssessing: 'self-assessment',
+  MeetingHeld: 'self-assessment',
+  DossierReturned: 'self-assessment',
+  DossierSubmitted: 'appraisal',
+  UnderAppraisal: 'appraisal',
+  Appraised: 'appraisal',
+  Proposed: 'recognition',
+  Classified: 'report',
+  Reported: 'report',
+  Closed: 'closing',
+  Excluded: 'closing',
+  Dissolved: 'closing',
+} as const satisfies Record<CaseStatus, Step>;
+
+/** The tracker's step (lifecycle §3); a proposed case whose recognition is decided waits for its grade. */
+export const stepOf = (state: OpenedCase): Step =>
+  state.status === 'Proposed' && state.recognition !== 'Undecided' ? 'classification' : STEP_OF[state.status];
+
+const within = (state: OpenedCase, workingDays: number): Instant =>
+  afterLastGoodDay(addWorkingDays(vietnamCalendar, dateOf(state.statusSince), workingDays));
+
+const roleOf = (at: OfficeId): Role => {
+  const [kind] = at.split('@');
+  switch (kind) {
+    case 'COMMUNE_POLICE':
+    case 'PROV_POLICE':
+    case 'V05':
+    case 'COMMUNE_PC':
+    case 'PROV_PC':
+    case 'MINISTER':
+      return kind;
+    default:
+      return 'UNIT_HEAD';
+  }
+};
+
+const dueAt = (state: OpenedCase): Instant | null => {
+  const policy = policyOf(state, state.statusSince);
+  const dates = datesOf(state);
+  switch (state.status) {
+    case 'AwaitingRegistration':
+      return dates.registrationBefore;
+    case 'RegistrationSubmitted':
+    case 'DossierSubmitted':
+      return within(state, policy.completenessCheckWorkingDays);
+    case 'RegistrationReturned':
+    case 'DossierReturned':
+      return state.fixBy;
+    case 'InProgress':
+    case 'SelfAssessing':
+    case 'MeetingHeld':
+      return dates.dossierBefore;
+    case 'UnderAppraisal':
+      return within(state, policy.appraisalWorkingDays);
+    case 'Appraised':
+      return dates.decisionBefore;
+    case 'Proposed':
+      return state.recognition === 'Undecided' ? dates.decisionBefore : dates.classificationBefore;
+    case 'Classified':
+      return deadlineOf('FINAL_RPT', state.year, state.facts.province)?.legal ?? null;
+    case 'Reported':
+    case 'Closed':
+    case 'Excluded':
+    case 'Dissolved':
+      return null;
+  }
+};
+
+const actingOffice = (state: OpenedCase): OfficeId | null => {
+  const { unit, standingBody, decider } = state.offices;
+  switch (state.status) {
+    case 'AwaitingRegistration':
+    case 'RegistrationReturned':
+    case 'InProgress':
+    case 'SelfAssessing':
+    case 'MeetingHeld':
+    case 'DossierReturned':
+      return unit;
+    case 'RegistrationSubmitted':
+    case 'DossierSubmitted':
+    case 'UnderAppraisal':
+    case 'Appraised':
+      return standingBody;
+    case 'Proposed':
+      return decider;
+    case 'Classified':
+    case 'Reported':
+      return officeAt('PROV_POLICE', state.facts.province);
+    case 'Closed':
+    case 'Excluded':
+    case 'Dissolved':
+      return null;
+  }
+};
+
+/** Whose act comes next, and by when; null when nobody has to act (lifecycle §3). */
+export function pendingAct(state: OpenedCase): PendingAct | null {
+  const at = actingOffice(state);
+  if (at === null) return null;
+  const role = state.status === 'Reported' ? 'RECORDS' : roleOf(at);
+  return { office: at, role, step: stepOf(state), dueAt: dueAt(state) };
+}

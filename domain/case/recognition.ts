@@ -1,0 +1,52 @@
+import { accept, refuse } from '../decider.ts';
+import { classified } from './classification.ts';
+import { datesOf, policyOf } from './dates.ts';
+import type { CaseDecision } from './decider.ts';
+import { recognitionObstacles } from './findings.ts';
+import { type CommandOf, happened } from './happened.ts';
+import { lateness, uncited } from './recognition-guards.ts';
+import type { CaseRefusal } from './refusal.ts';
+import { signedBefore } from './separation-of-duties.ts';
+import type { OpenedCase } from './state.ts';
+
+type Decide = CommandOf<'DecideRecognition'>;
+
+/** MET needs every applicable criterion, a registration in time and the confirmed end of the period (C124 Art. 8.1). */
+function notMeetable({ data }: Decide, state: OpenedCase): CaseRefusal | null {
+  if (data.outcome === 'NOT_MET') {
+    return data.reasons.length === 0 ? { code: 'ReasonRequired', legalBasis: 'C124 Art. 9.1', for: ['NOT_MET'] } : null;
+  }
+  const codes = recognitionObstacles(state);
+  if (codes.length > 0) return { code: 'CriteriaNotMet', legalBasis: 'C124 Art. 6–8', codes };
+  return state.periodEndConfirmed ? null : { code: 'PeriodEndNotConfirmed', legalBasis: 'C124 Art. 8.2b' };
+}
+
+function tooEarly({ signature }: Decide, state: OpenedCase): CaseRefusal | null {
+  const { until } = state.policy.period;
+  const early = signature.occurredAt < until;
+  return early && !policyOf(state, signature.occurredAt).recogniseBeforePeriodEnd
+    ? { code: 'ReferencePeriodNotOver', legalBasis: 'C124 Art. 8.2b', until }
+    : null;
+}
+
+export function decideRecognition(command: Decide, state: OpenedCase): CaseDecision {
+  const { data, signature } = command;
+  if (state.recognition !== 'Undecided') {
+    return refuse({ code: 'AlreadyDecided', legalBasis: null, axis: 'RECOGNITION' });
+  }
+  const blocked =
+    signedBefore(signature.actor, state, ['finding', 'proposal']) ??
+    tooEarly(command, state) ??
+    notMeetable(command, state);
+  if (blocked) return refuse(blocked);
+  const { refusal, late } = lateness(signature.occurredAt, datesOf(state).decisionBefore, data.lateJustification);
+  if (refusal) return refuse(refusal);
+  const citation = { ...data, subject: 'RECOGNITION', issuers: [state.offices.decider] } as const;
+  const cited = uncited(citation, command.facts, state);
+  if (cited.refusal) return refuse(cited.refusal);
+  const { number, date } = cited.document;
+  const { unmet, expected } = state.appraisal ?? { unmet: [], expected: [] };
+  const decided = { ...data, number, date, late, unmet: [...unmet], expected: [...expected] };
+  const recognition = data.outcome === 'MET' ? 'Met' : 'NotMet';
+  return accept(happened(command, 'RecognitionDecided', decided), ...classified(command, { ...state, recognition }));
+}

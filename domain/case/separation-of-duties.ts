@@ -1,0 +1,16 @@
+import type { Actor } from '#schema/envelope.ts';
+import type { OfficerId } from '#schema/ids.ts';
+import type { CaseRefusal } from './refusal.ts';
+import type { OpenedCase, Signers } from './state.ts';
+
+/** A delegate counts as both: himself and his principal (D, lifecycle §2). */
+export const persons = ({ officer, onBehalfOf }: Actor): readonly OfficerId[] =>
+  onBehalfOf === null ? [officer] : [officer, onBehalfOf];
+
+/** Four eyes: refuses when a person or principal of this act already signed one of the named acts. */
+export function signedBefore(actor: Actor, state: OpenedCase, acts: readonly (keyof Signers)[]): CaseRefusal | null {
+  const signedBy = acts.flatMap((act) => state.signers[act]);
+  return persons(actor).some((person) => signedBy.includes(person))
+    ? { code: 'SecondOfficerRequired', legalBasis: null, signedBy: [...new Set(signedBy)] }
+    : null;
+}

@@ -1,0 +1,17 @@
+import type { Instant } from '#schema/ids.ts';
+import type { CaseState } from './state.ts';
+
+export type CaseTimer = {
+  /** When it fires. */
+  readonly at: Instant;
+  readonly command: 'CloseRegistrationWindow';
+  readonly cause: 'WINDOW' | 'FIX';
+  /** The legal instant which the lapse records. */
+  readonly occurredAt: Instant;
+};
+
+/** The one timer of a case: the registration window, or the date by which a returned registration must be mended. */
+export const nextTimer = (state: CaseState): CaseTimer | null =>
+  state.status === 'AwaitingRegistration' || state.status === 'RegistrationReturned'
+    ? state.lapse && { command: 'CloseRegistrationWindow', ...state.lapse }
+    : null;
