@@ -54,4 +54,4 @@ const IDS: readonly DeadlineId[] = [
 
 /** Every dated duty of a year in a province, earliest first. */
 export const deadlinesOf = (year: number, province: string, tables: DeadlineTables = DEADLINES): readonly Deadline[] =>
-  IDS.flatMap((id) => deadlineOf(id, year, province, tables) ?? []).sort((a, b) => (a.legal < b.legal ? -1 : 1));
+  IDS.flatMap((id) => deadlineOf(id, year, province, tables) ?? []).sort((a, b) => a.legal.localeCompare(b.legal));
