@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { readConfig } from '#config.ts';
 import { freePort } from '#scripts/servers/free-port.ts';
 import { FORGETFUL, type Postgres, startPostgres } from '#scripts/servers/postgres.ts';
+import { type Launch, type ServerProcess, launch as startProcess } from '#scripts/servers/server-process.ts';
 import { startTemporal, type Temporal } from '#scripts/servers/temporal.ts';
+import { SUPERVISOR, stopOrphans } from '#scripts/start/orphans.ts';
+import { readPidFile, stillRuns, writePidFile } from '#scripts/start/pid-files.ts';
 import { findTemporalBinary } from '#scripts/temporal-binary.ts';
 
 declare module 'vitest' {
@@ -15,8 +18,14 @@ declare module 'vitest' {
     postgresUrl: string;
     /** `host:port` of the run's Temporal server. */
     temporalAddress: string;
+    /** True in `npm run test:full`: a spec may then do more rounds. */
+    full: boolean;
   }
 }
+
+/** Beside the servers' data: who started them, so that a later run can end what a killed run left. */
+const RUN = 'run';
+const PREFIX = 'ghi-nhan-test-';
 
 type Servers = { folder: string; users: number; postgres?: Promise<Postgres>; temporal?: Promise<Temporal> };
 
@@ -27,11 +36,31 @@ const everywhere: typeof globalThis & { [KEY]?: Servers } = globalThis;
 const shared = (): Servers => {
   const present = everywhere[KEY];
   if (present) return present;
-  const folder = mkdtempSync(join(tmpdir(), 'ghi-nhan-test-'));
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
   chmodSync(folder, 0o755); // the postgres user has to pass through
+  writePidFile(join(folder, RUN), SUPERVISOR, process.pid);
   const servers = { folder, users: 0 };
   everywhere[KEY] = servers;
   return servers;
+};
+
+const noted =
+  (folder: string) =>
+  (launch: Launch): ServerProcess => {
+    const server = startProcess(launch);
+    writePidFile(join(folder, RUN), server.name, server.pid);
+    return server;
+  };
+
+/** Ends the servers of earlier runs that were killed, and removes their data. */
+const removeAbandoned = async (): Promise<void> => {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    const owner = readPidFile(join(folder, RUN), SUPERVISOR);
+    if (owner === undefined || stillRuns(owner)) continue;
+    await stopOrphans(join(folder, RUN), () => undefined);
+    rmSync(folder, { recursive: true, force: true });
+  }
 };
 
 const startTestPostgres = async (folder: string): Promise<Postgres> =>
@@ -41,6 +70,7 @@ const startTestPostgres = async (folder: string): Promise<Postgres> =>
     password: randomUUID(),
     logFile: join(folder, 'postgres.log'),
     settings: [...FORGETFUL, 'max_connections=200'],
+    launch: noted(folder),
   });
 
 const startTestTemporal = async (folder: string): Promise<Temporal> => {
@@ -51,6 +81,7 @@ const startTestTemporal = async (folder: string): Promise<Temporal> => {
     port: await freePort(),
     logFile: join(folder, 'temporal.log'),
     timeSkipping: true,
+    launch: noted(folder),
   });
 };
 
@@ -67,6 +98,7 @@ const leave = async (servers: Servers): Promise<void> => {
 export const provideServers = async (project: TestProject, withTemporal: boolean) => {
   const servers = shared();
   servers.users += 1;
+  if (servers.users === 1) await removeAbandoned();
   servers.postgres ??= startTestPostgres(servers.folder);
   if (withTemporal) servers.temporal ??= startTestTemporal(servers.folder);
   project.provide('postgresUrl', (await servers.postgres).url);

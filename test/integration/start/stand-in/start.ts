@@ -7,6 +7,6 @@ try {
   await run({ config: readConfig(), root: import.meta.dirname, seed: false, say: createSay() });
   process.exit(0);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exit(1);
 }
