@@ -1,0 +1,90 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { CaseCondition } from './filters.ts';
+import type { CaseDb, CaseTables } from './table.ts';
+
+type Eb = ExpressionBuilder<CaseTables, 'read.case_current'>;
+
+export type Queue = 'needs-me' | 'waiting' | 'due' | 'unassigned';
+
+/** An officer with the appointments in force: role and office of each. */
+export type Worker = {
+  readonly officer: string;
+  readonly appointments: readonly { readonly role: string; readonly office: string }[];
+};
+
+const officesOf = ({ appointments }: Worker): readonly string[] => appointments.map(({ office }) => office);
+
+const mineToDo = (eb: Eb, { appointments }: Worker) =>
+  eb.or(
+    appointments.map(({ role, office }) => eb.and([eb('pending_office', '=', office), eb('pending_role', '=', role)])),
+  );
+
+const atMyOffice = (eb: Eb, worker: Worker) => {
+  const offices = officesOf(worker);
+  return offices.length === 0 ? eb.or([]) : eb('pending_office', 'in', offices);
+};
+
+/** My office has a part in the case: it is the unit's, its standing body, its decider, or has to act now. */
+const concernsMe = (eb: Eb, worker: Worker) => {
+  const offices = officesOf(worker);
+  if (offices.length === 0) return eb.or([]);
+  const units = offices.filter((office) => office.startsWith('UNIT@')).map((office) => office.slice('UNIT@'.length));
+  return eb.or([
+    eb('pending_office', 'in', offices),
+    eb('standing_body', 'in', offices),
+    eb('decider', 'in', offices),
+    ...(units.length > 0 ? [eb('unit_id', 'in', units)] : []),
+  ]);
+};
+
+const unclaimedOrMine = (eb: Eb, { officer }: Worker) =>
+  eb.or([eb('assignee', 'is', null), eb('assignee', '=', officer)]);
+
+const inQueue = (eb: Eb, queue: Queue, worker: Worker, dueBefore: string): Expression<SqlBool> => {
+  switch (queue) {
+    case 'needs-me':
+      return eb.and([mineToDo(eb, worker), unclaimedOrMine(eb, worker)]);
+    case 'waiting':
+      return eb.and([concernsMe(eb, worker), eb('pending_office', 'is not', null), eb.not(atMyOffice(eb, worker))]);
+    case 'due':
+      return eb.and([concernsMe(eb, worker), eb('due_at', '<', dueBefore)]);
+    case 'unassigned':
+      return eb.and([atMyOffice(eb, worker), eb('assignee', 'is', null)]);
+  }
+};
+
+/** What an officer asks of a day (lifecycle §7). `dueBefore`: the end of the longest ladder, 30 days ahead. */
+export const queueOf =
+  (queue: Queue, worker: Worker, dueBefore: string): CaseCondition =>
+  (eb) =>
+    inQueue(eb, queue, worker, dueBefore);
+
+export type QueueCounts = {
+  readonly needsMe: number;
+  readonly waiting: number;
+  readonly due: number;
+  readonly unassigned: number;
+};
+
+/** How much lies in each queue, of the cases that fulfil the condition (a year, or all). */
+export const countQueues = (
+  db: CaseDb,
+  worker: Worker,
+  dueBefore: string,
+  condition: CaseCondition,
+): Promise<QueueCounts> =>
+  db
+    .selectFrom('read.case_current')
+    .select((eb) => {
+      const count = (queue: Queue) =>
+        sql<number>`count(*) filter (where ${inQueue(eb, queue, worker, dueBefore)})::int`;
+      return [
+        count('needs-me').as('needsMe'),
+        count('waiting').as('waiting'),
+        count('due').as('due'),
+        count('unassigned').as('unassigned'),
+      ];
+    })
+    .where((eb) => concernsMe(eb, worker))
+    .where(condition)
+    .executeTakeFirstOrThrow();
