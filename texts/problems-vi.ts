@@ -1,0 +1,78 @@
+import type { ProblemText } from './problem-text.ts';
+
+/** Problems of the interface itself. Keys are the codes of api/problem/codes.ts. */
+export const problemsVi = {
+  MalformedJson: { title: 'Nội dung không phải JSON', detail: 'Nội dung gửi lên không đọc được như JSON mã UTF-8.' },
+  NulCharacter: { title: 'Ký tự NUL không được phép', detail: 'Nội dung chứa ký tự NUL (U+0000), không lưu được.' },
+  LoneSurrogate: { title: 'Ký tự Unicode hỏng', detail: 'Nội dung chứa một nửa cặp thay thế (surrogate) đứng riêng.' },
+  TooDeep: { title: 'Lồng quá sâu', detail: 'JSON lồng quá 32 tầng.' },
+  ForbiddenKey: { title: 'Tên trường không được phép', detail: 'Tên trường này không được phép dùng.' },
+  DuplicateKey: { title: 'Trường bị lặp', detail: 'Một trường xuất hiện hai lần trong cùng một đối tượng.' },
+  InvalidRequest: { title: 'Yêu cầu chưa hợp lệ', detail: 'Có nội dung chưa đúng; xem từng mục kèm theo.' },
+  BadAddress: { title: 'Địa chỉ không hợp lệ', detail: 'Địa chỉ chứa ký tự không đọc được.' },
+  BadCursor: { title: 'Con trỏ trang không hợp lệ', detail: 'Con trỏ trang không do hệ thống cấp cho danh sách này.' },
+  IdempotencyKeyRequired: {
+    title: 'Thiếu Idempotency-Key',
+    detail: 'Yêu cầu ghi phải có tiêu đề Idempotency-Key: UUID, hoặc 8–128 ký tự ASCII in được.',
+  },
+  SignInRequired: { title: 'Cần đăng nhập', detail: 'Hãy đăng nhập; phiên làm việc không có hoặc đã hết.' },
+  CsrfTokenInvalid: {
+    title: 'Thiếu mã chống giả mạo',
+    detail: 'Yêu cầu từ trang phải có tiêu đề x-csrf-token của chính phiên làm việc.',
+  },
+  HostNotAllowed: {
+    title: 'Tên máy chủ không được phép',
+    detail: 'Chế độ trình diễn chỉ nhận yêu cầu gửi tới chính máy này (localhost).',
+  },
+  CrossSiteRequest: { title: 'Yêu cầu từ trang khác', detail: 'Không nhận thao tác ghi từ trang web khác.' },
+  DemoSignInOff: { title: 'Không ở chế độ trình diễn', detail: 'Chỉ vào vai cán bộ được ở chế độ trình diễn.' },
+  NoOffice: { title: 'Không có cơ quan nào', detail: 'Đồng chí hiện không giữ vị trí nào ở cơ quan nào.' },
+  OfficeNotHeld: { title: 'Không thuộc cơ quan này', detail: 'Vào thời điểm đó đồng chí không giữ vị trí ở {office}.' },
+  OfficeAmbiguous: {
+    title: 'Cần chọn cơ quan',
+    detail: 'Nhiều vị trí cùng phù hợp: {offices}. Hãy nêu rõ làm việc cho cơ quan nào.',
+  },
+  NotPermitted: { title: 'Không có thẩm quyền', detail: 'Việc này thuộc thẩm quyền của: {roles}.' },
+  DelegationUnknown: { title: 'Không có ủy quyền', detail: 'Không có ủy quyền nào còn hiệu lực từ {principal}.' },
+  SignerUnknown: {
+    title: 'Không rõ người ký',
+    detail: 'Chưa có người đứng đầu đơn vị trong hệ thống để đứng tên giấy này.',
+  },
+  RouteNotFound: { title: 'Không có địa chỉ này', detail: 'Không có gì ở địa chỉ này.' },
+  AreaNotFound: { title: 'Không có địa bàn này', detail: 'Không có địa bàn mang mã {path}.' },
+  UnitNotFound: { title: 'Không tìm thấy đơn vị', detail: 'Không có đơn vị mang mã này.' },
+  DecisionNotFound: { title: 'Không tìm thấy quyết định', detail: 'Không có quyết định mang mã này.' },
+  RunNotFound: { title: 'Không tìm thấy tiến trình', detail: 'Không có tiến trình mang mã này.' },
+  ImportNotFound: { title: 'Không tìm thấy lần nhập', detail: 'Không có lần nhập mang mã này.' },
+  OfficerNotFound: { title: 'Không tìm thấy cán bộ', detail: 'Không có cán bộ trình diễn mang mã này.' },
+  CycleNotOpen: { title: 'Năm chưa mở', detail: 'Năm {year} của tỉnh này chưa được mở.' },
+  YearNotCurrent: { title: 'Chưa mở được năm này', detail: 'Năm {year} chưa bắt đầu.' },
+  MethodNotAllowed: { title: 'Phương thức không được phép', detail: 'Địa chỉ này chỉ nhận: {allow}.' },
+  StaleCase: {
+    title: 'Hồ sơ đã thay đổi',
+    detail:
+      'Đồng chí đang xem phiên bản {expected}, hồ sơ đã sang phiên bản {actual}{since, select, none {} other { ({since})}}. Hãy tải lại rồi làm tiếp.',
+  },
+  IdempotencyKeyReused: {
+    title: 'Idempotency-Key đã dùng',
+    detail: 'Mã này đã dùng cho một yêu cầu khác; hãy dùng mã mới.',
+  },
+  IdMismatch: { title: 'Mã không khớp', detail: 'Theo nội dung, mã phải là {expected}.' },
+  UnitAlreadyEntered: { title: 'Đơn vị đã có', detail: 'Đơn vị này đã có trong danh sách: {unitId}.' },
+  NumberTaken: { title: 'Số quyết định đã dùng', detail: 'Số này trong năm đã ghi nhận cho một văn bản khác.' },
+  RunInProgress: { title: 'Đang chạy', detail: 'Việc này đang chạy; hãy chờ kết thúc.' },
+  BodyTooLarge: { title: 'Nội dung quá lớn', detail: 'Nội dung gửi lên vượt quá giới hạn.' },
+  UnsupportedMediaType: {
+    title: 'Kiểu nội dung không nhận',
+    detail: 'Chỉ nhận application/json (tệp: multipart/form-data).',
+  },
+  FileUnreadable: { title: 'Không đọc được tệp', detail: 'Tệp phải là CSV (UTF-8) hoặc xlsx với các cột như tệp mẫu.' },
+  FileMissing: { title: 'Thiếu tệp', detail: 'Hãy gửi tệp trong trường “file”.' },
+  InternalError: { title: 'Lỗi hệ thống', detail: 'Đã ghi nhận lỗi. Khi báo lại, hãy kèm mã tra cứu.' },
+  StoreUnavailable: { title: 'Kho dữ liệu chưa sẵn sàng', detail: 'Chưa có gì được ghi; hãy thử lại sau ít giây.' },
+  EngineUnavailable: { title: 'Bộ máy xử lý chưa sẵn sàng', detail: 'Chưa gửi gì đi; hãy thử lại sau ít giây.' },
+  OutcomeUnknown: {
+    title: 'Chưa biết kết quả',
+    detail: 'Yêu cầu có thể đã được thực hiện; hãy gửi lại với đúng Idempotency-Key cũ để biết kết quả.',
+  },
+} as const satisfies Readonly<Record<string, ProblemText>>;

@@ -1,0 +1,150 @@
+import type { ProblemText } from './problem-text.ts';
+
+/** Why a case refuses an act. Keys are the refusal codes of domain/case/refusal.ts. */
+export const refusalsVi = {
+  CaseNotFound: { title: 'Không tìm thấy hồ sơ', detail: 'Không có hồ sơ mang mã này.' },
+  CaseAlreadyOpen: { title: 'Hồ sơ đã mở', detail: 'Hồ sơ năm nay của đơn vị đã được mở.' },
+  NotAllowedNow: {
+    title: 'Chưa làm được ở bước này',
+    detail:
+      'Hồ sơ đang ở trạng thái “{status}”{waitsForCount, plural, =0 {, không chờ ai} other {, đang chờ {waitsFor}}}.',
+  },
+  RoleMissing: {
+    title: 'Không có thẩm quyền',
+    detail: 'Việc này thuộc thẩm quyền của: {roles}.',
+  },
+  OutsideScope: {
+    title: 'Ngoài phạm vi phụ trách',
+    detail:
+      '{officesCount, plural, =0 {Hồ sơ này không thuộc cơ quan của đồng chí.} other {Hồ sơ này thuộc: {offices}.}}',
+  },
+  OwnUnit: {
+    title: 'Đơn vị chính là cơ quan xét duyệt',
+    detail: 'Không tự xét duyệt cho mình: hồ sơ do cấp trên quyết định ({decidedBy}).',
+  },
+  DeciderUndetermined: {
+    title: 'Chưa xác định được cấp xét duyệt',
+    detail: 'Chưa thấy văn bản quy định ai công nhận đơn vị này nên chưa mở được hồ sơ.',
+  },
+  OccurredInFuture: {
+    title: 'Thời điểm ở tương lai',
+    detail: 'Thời điểm thực hiện không được sau thời điểm hệ thống nhận ({receivedAt}).',
+  },
+  OccurredOutOfOrder: {
+    title: 'Sai thứ tự thời gian',
+    detail: 'Việc này không thể xảy ra trước {notBefore}, là lúc hồ sơ chuyển sang trạng thái hiện nay.',
+  },
+  LateEntryGroundRequired: {
+    title: 'Cần nêu lý do nhập muộn',
+    detail: 'Việc đã xảy ra {workingDays} ngày làm việc trước; nhập muộn quá 10 ngày làm việc phải ghi lý do.',
+  },
+  SecondOfficerRequired: {
+    title: 'Cần người thứ hai',
+    detail: 'Người đã ký ở bước trước ({signedBy}) không được ký bước này.',
+  },
+  UnitFactsMissing: {
+    title: 'Thiếu thông tin của đơn vị',
+    detail: 'Cần bổ sung trước khi mở hồ sơ: {fields}.',
+  },
+  UnitNotEligible: {
+    title: 'Đơn vị không thuộc diện',
+    detail: 'Theo quy định, đơn vị không thuộc diện xét: {ground}.',
+  },
+  RegistrationWindowClosed: {
+    title: 'Đã hết hạn đăng ký',
+    detail: 'Hạn nộp đăng ký lần đầu kết thúc lúc {closedAt}.',
+  },
+  RegistrationWindowOpen: {
+    title: 'Chưa hết hạn đăng ký',
+    detail: 'Thời hạn đăng ký còn đến {closesAt}.',
+  },
+  RegistrationLate: {
+    title: 'Đăng ký nộp muộn',
+    detail: 'Dấu đến ngày {receivedOn}, sau ngày 31 tháng 3: không khôi phục được đăng ký.',
+  },
+  RestorationNotRequested: {
+    title: 'Chưa có đề nghị khôi phục',
+    detail: 'Cơ quan thường trực phải đề nghị trước, cấp trên mới khôi phục đăng ký.',
+  },
+  DocumentsMissing: { title: 'Thiếu giấy tờ', detail: 'Còn thiếu: {kinds}.' },
+  ReasonRequired: { title: 'Cần nêu lý do', detail: 'Phải ghi lý do cho: {for}.' },
+  FixDateInvalid: {
+    title: 'Hạn bổ sung không hợp lệ',
+    detail: 'Hạn bổ sung phải từ ngày {earliest}{latest, select, other { đến ngày {latest}}}.',
+  },
+  AssessmentNotOpen: {
+    title: 'Chưa đến kỳ tự đánh giá',
+    detail: 'Kỳ tự đánh giá mở từ {opensAt}.',
+  },
+  AttendanceIncomplete: {
+    title: 'Cuộc họp chưa đủ thành phần',
+    detail:
+      'Thành phần vắng hoặc chưa nêu: {seats}. Công an hoặc cơ quan quản lý vắng phải được cơ quan thường trực chấp nhận.',
+  },
+  CriteriaUnanswered: {
+    title: 'Còn tiêu chí chưa trả lời',
+    detail: 'Chưa trả lời các tiêu chí: {codes}.',
+  },
+  CriteriaUnknown: {
+    title: 'Tiêu chí không thuộc bộ tiêu chí',
+    detail: 'Không có trong bộ tiêu chí của hồ sơ này: {codes}.',
+  },
+  DossierDeadlineNotPassed: {
+    title: 'Chưa hết hạn nộp hồ sơ',
+    detail: 'Chỉ thẩm định theo hồ sơ quản lý khi đã qua hạn nộp ({deadline}).',
+  },
+  FindingContradictsFigures: {
+    title: 'Kết luận trái với số liệu',
+    detail: 'Phải ghi lý do khi kết luận khác với số liệu ở các tiêu chí: {codes}.',
+  },
+  AlreadyDecided: {
+    title: 'Đã có quyết định',
+    detail: 'Phần {axis} đã được quyết định; nay chỉ còn đính chính, thay thế, xem xét lại hoặc thu hồi.',
+  },
+  ReferencePeriodNotOver: {
+    title: 'Chưa hết kỳ đánh giá',
+    detail: 'Chưa quyết định trước khi kỳ đánh giá kết thúc ({until}).',
+  },
+  PeriodEndNotConfirmed: {
+    title: 'Chưa rà soát cuối kỳ',
+    detail: 'Cơ quan thường trực chưa xác nhận không còn vụ việc nào đến hết ngày 15 tháng 11.',
+  },
+  CriteriaNotMet: {
+    title: 'Chưa đạt đủ tiêu chí',
+    detail: 'Không thể công nhận đạt khi còn tiêu chí chưa đạt: {codes}.',
+  },
+  DecisionNotIssued: {
+    title: 'Chưa có quyết định được ban hành',
+    detail: 'Chưa ghi nhận quyết định {decisionId}.',
+  },
+  DecisionDoesNotCover: {
+    title: 'Quyết định không gồm hồ sơ này',
+    detail: 'Mục {listItem} trong danh sách kèm theo quyết định {decisionId} không ghi kết quả này cho hồ sơ này.',
+  },
+  DecisionLate: {
+    title: 'Quyết định muộn',
+    detail: 'Đã quá hạn luật định ({before}): phải ghi lý do quyết định muộn.',
+  },
+  DelegationMissing: {
+    title: 'Chưa được ủy quyền',
+    detail: 'Thẩm quyền thuộc {decidedBy}; chưa có văn bản ủy quyền.',
+  },
+  DelegationNotProvidedByLaw: {
+    title: 'Luật không cho ủy quyền',
+    detail: 'Thẩm quyền thuộc {decidedBy} và không được ủy quyền.',
+  },
+  RewardBarred: {
+    title: 'Không được đề nghị khen thưởng',
+    detail: 'Đơn vị xếp loại {grade}: không đề nghị khen thưởng.',
+  },
+  GradeMissing: { title: 'Chưa phân loại', detail: 'Phải phân loại trước khi đề nghị khen thưởng.' },
+  RewardAlreadySettled: { title: 'Khen thưởng đã xong', detail: 'Việc khen thưởng của hồ sơ này đã có kết quả.' },
+  RewardNotProposed: { title: 'Chưa có đề nghị khen thưởng', detail: 'Chưa có đề nghị khen thưởng để quyết định.' },
+  ReportNotFound: { title: 'Không tìm thấy báo cáo', detail: 'Không có báo cáo {reportId} gồm hồ sơ này.' },
+  AssigneeNotOfOffice: {
+    title: 'Người được giao không thuộc cơ quan',
+    detail: 'Chỉ giao cho cán bộ của {office}.',
+  },
+  AlreadyAssigned: { title: 'Đã có người nhận', detail: 'Hồ sơ đang do {assignee} xử lý.' },
+  NotAssigned: { title: 'Chưa giao cho ai', detail: 'Hồ sơ chưa được giao cho ai nên không trả lại được.' },
+} as const satisfies Readonly<Record<string, ProblemText>>;
