@@ -1,7 +1,7 @@
+import { officeAt } from '#domain/policy/office.ts';
 import type { Actor } from '#schema/envelope.ts';
 import type { OfficeId } from '#schema/ids.ts';
 import type { Role } from '#schema/roles.ts';
-import { officeAt } from '../policy/office.ts';
 import { rewardOffices } from './authority.ts';
 import { pendingAct } from './pending.ts';
 import type { Slot } from './rules.ts';

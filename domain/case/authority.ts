@@ -1,7 +1,7 @@
+import { type Authority, authorityOf } from '#domain/policy/authority.ts';
+import { rewardDeciders } from '#domain/policy/rewards.ts';
 import type { RewardKind } from '#schema/case/parts.ts';
 import type { OfficeId } from '#schema/ids.ts';
-import { type Authority, authorityOf } from '../policy/authority.ts';
-import { rewardDeciders } from '../policy/rewards.ts';
 import { policyOf } from './dates.ts';
 import type { OpenedCase } from './state.ts';
 

@@ -1,5 +1,5 @@
+import { accept, refuse } from '#domain/decider.ts';
 import type { DecisionDocument } from '#schema/decision.ts';
-import { accept, refuse } from '../decider.ts';
 import { datesOf, policyOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { type CommandOf, type EventOf, happened } from './happened.ts';

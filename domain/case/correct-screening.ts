@@ -1,5 +1,5 @@
+import { accept, refuse } from '#domain/decider.ts';
 import type { UnitFacts } from '#schema/unit.ts';
-import { accept, refuse } from '../decider.ts';
 import type { CaseDecision } from './decider.ts';
 import { type CommandOf, happened } from './happened.ts';
 import { screened } from './opening.ts';

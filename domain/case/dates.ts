@@ -1,6 +1,6 @@
+import { type CaseDates, caseDates } from '#domain/policy/case-dates.ts';
+import { type PolicyInForce, policyAt } from '#domain/policy/policy-at.ts';
 import type { Instant } from '#schema/ids.ts';
-import { type CaseDates, caseDates } from '../policy/case-dates.ts';
-import { type PolicyInForce, policyAt } from '../policy/policy-at.ts';
 import type { OpenedCase } from './state.ts';
 
 /** The legal dates of the case's own year and province. */

@@ -1,5 +1,5 @@
+import { refuse } from '#domain/decider.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
-import { refuse } from '../decider.ts';
 import { decideEarly } from './decide-early.ts';
 import { decideLate } from './decide-late.ts';
 import type { CaseDecision } from './decider.ts';

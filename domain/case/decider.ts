@@ -1,7 +1,7 @@
+import type { Decision } from '#domain/decider.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
 import type { CaseEvent } from '#schema/case/events.ts';
 import type { Signed } from '#schema/envelope.ts';
-import type { Decision } from '../decider.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
 

@@ -1,7 +1,7 @@
-import { dateOf } from '../calendar/instant.ts';
-import { vietnamCalendar } from '../calendar/vietnam-calendar.ts';
-import { accept, refuse } from '../decider.ts';
-import { afterLastGoodDay, latestDossierFix } from '../policy/time-limits.ts';
+import { dateOf } from '#domain/calendar/instant.ts';
+import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
+import { accept, refuse } from '#domain/decider.ts';
+import { afterLastGoodDay, latestDossierFix } from '#domain/policy/time-limits.ts';
 import { datesOf, policyOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { type CommandOf, happened } from './happened.ts';

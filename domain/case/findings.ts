@@ -1,8 +1,8 @@
+import { applicabilityOf } from '#domain/policy/criteria/applicability.ts';
+import { criteriaSet } from '#domain/policy/criteria/criteria-set.ts';
+import type { Criterion } from '#domain/policy/criteria/criterion.ts';
+import { contradictsFigures } from '#domain/policy/criteria/figures.ts';
 import type { CriterionFinding, Verdict } from '#schema/case/parts.ts';
-import { applicabilityOf } from '../policy/criteria/applicability.ts';
-import { criteriaSet } from '../policy/criteria/criteria-set.ts';
-import type { Criterion } from '../policy/criteria/criterion.ts';
-import { contradictsFigures } from '../policy/criteria/figures.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { OpenedCase } from './state.ts';
 

@@ -1,8 +1,8 @@
+import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
+import { policyAt } from '#domain/policy/policy-at.ts';
+import { lateEntry, superiorMayAcceptFrom } from '#domain/policy/time-limits.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
 import type { Actor, Signature } from '#schema/envelope.ts';
-import { vietnamCalendar } from '../calendar/vietnam-calendar.ts';
-import { policyAt } from '../policy/policy-at.ts';
-import { lateEntry, superiorMayAcceptFrom } from '../policy/time-limits.ts';
 import { fills, SLOT_ROLES, slotOffices } from './actors.ts';
 import { authorityAtOpening } from './authority.ts';
 import { policyOf } from './dates.ts';

@@ -1,10 +1,10 @@
+import { accept, refuse } from '#domain/decider.ts';
+import { type Authority, authorityOf } from '#domain/policy/authority.ts';
+import { nationalPolicy } from '#domain/policy/national.ts';
+import { policyAt } from '#domain/policy/policy-at.ts';
+import { type Screening, screen } from '#domain/units/screening.ts';
 import type { CommandFacts } from '#schema/case/commands.ts';
 import type { UnitFacts } from '#schema/unit.ts';
-import { accept, refuse } from '../decider.ts';
-import { type Authority, authorityOf } from '../policy/authority.ts';
-import { nationalPolicy } from '../policy/national.ts';
-import { policyAt } from '../policy/policy-at.ts';
-import { type Screening, screen } from '../units/screening.ts';
 import { fillsOpening, SLOT_ROLES } from './actors.ts';
 import type { CaseDecision } from './decider.ts';
 import { enteredLate, inFuture } from './guards.ts';

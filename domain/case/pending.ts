@@ -1,12 +1,12 @@
+import { dateOf } from '#domain/calendar/instant.ts';
+import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
+import { addWorkingDays } from '#domain/calendar/working-days.ts';
+import { deadlineOf } from '#domain/policy/deadline-dates.ts';
+import { officeAt } from '#domain/policy/office.ts';
+import { afterLastGoodDay } from '#domain/policy/time-limits.ts';
 import type { CaseStatus, Step } from '#schema/case/parts.ts';
 import type { Instant, OfficeId } from '#schema/ids.ts';
 import type { Role } from '#schema/roles.ts';
-import { dateOf } from '../calendar/instant.ts';
-import { vietnamCalendar } from '../calendar/vietnam-calendar.ts';
-import { addWorkingDays } from '../calendar/working-days.ts';
-import { deadlineOf } from '../policy/deadline-dates.ts';
-import { officeAt } from '../policy/office.ts';
-import { afterLastGoodDay } from '../policy/time-limits.ts';
 import { datesOf, policyOf } from './dates.ts';
 import type { OpenedCase } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { accept, refuse } from '../decider.ts';
+import { accept, refuse } from '#domain/decider.ts';
 import { classified } from './classification.ts';
 import { datesOf, policyOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';

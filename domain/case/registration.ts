@@ -1,8 +1,8 @@
+import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
+import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
+import { accept, refuse } from '#domain/decider.ts';
+import { afterLastGoodDay, registrationWindowCloses } from '#domain/policy/time-limits.ts';
 import type { DocumentRef } from '#schema/envelope.ts';
-import { dateOf, startOfDay } from '../calendar/instant.ts';
-import { vietnamCalendar } from '../calendar/vietnam-calendar.ts';
-import { accept, refuse } from '../decider.ts';
-import { afterLastGoodDay, registrationWindowCloses } from '../policy/time-limits.ts';
 import { datesOf, policyOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { type CommandOf, happened } from './happened.ts';

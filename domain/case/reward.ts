@@ -1,4 +1,4 @@
-import { accept, refuse } from '../decider.ts';
+import { accept, refuse } from '#domain/decider.ts';
 import { rewardOffices } from './authority.ts';
 import type { CaseDecision } from './decider.ts';
 import { type CommandOf, happened } from './happened.ts';

@@ -1,9 +1,9 @@
+import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
+import { caseDates } from '#domain/policy/case-dates.ts';
+import { policyAt } from '#domain/policy/policy-at.ts';
+import { registrationWindowCloses } from '#domain/policy/time-limits.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { UnitFacts } from '#schema/unit.ts';
-import { vietnamCalendar } from '../calendar/vietnam-calendar.ts';
-import { caseDates } from '../policy/case-dates.ts';
-import { policyAt } from '../policy/policy-at.ts';
-import { registrationWindowCloses } from '../policy/time-limits.ts';
 
 export type RegistrationWindow = {
   readonly windowCloses: Instant | null;

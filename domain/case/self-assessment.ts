@@ -1,7 +1,7 @@
+import { dateOf } from '#domain/calendar/instant.ts';
+import { accept, refuse } from '#domain/decider.ts';
+import { assessmentOpensAt } from '#domain/policy/case-dates.ts';
 import type { SeatName } from '#schema/case/parts.ts';
-import { dateOf } from '../calendar/instant.ts';
-import { accept, refuse } from '../decider.ts';
-import { assessmentOpensAt } from '../policy/case-dates.ts';
 import { policyOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { criteriaOf, unansweredOrUnknown } from './findings.ts';
