@@ -39,7 +39,10 @@ export type ReportId = z.infer<typeof ReportId>;
 
 export const Year = z.int().min(2022).max(2099);
 /** RFC 3339 instant in UTC with exactly three decimals: what is stored never needs rounding. */
-export const Instant = z.stringFormat('instant', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+export const Instant = z.stringFormat('instant', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/).refine((text) => {
+  const at = new Date(text);
+  return !Number.isNaN(at.valueOf()) && at.toISOString() === text;
+}, 'a day and time that exist');
 export type Instant = z.infer<typeof Instant>;
 /** A legal date without a time, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
 export const PlainDate = z.iso.date();
