@@ -1,0 +1,4 @@
+import type { Projection } from './projection.ts';
+
+/** What the worker's projector follows. `case_current` is not among them: it is written with its events. */
+export const PROJECTIONS: readonly Projection[] = [];
