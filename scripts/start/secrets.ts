@@ -22,11 +22,19 @@ const generate = (): Secrets => ({
   signingKey: `k${new Date().toISOString().slice(0, 10)}:${secret()}`,
 });
 
+const readSecrets = (file: string): Secrets | undefined => {
+  try {
+    return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+};
+
 /** Generated once, readable by their owner alone. A cluster without them cannot be opened any more. */
 export const readOrCreateSecrets = (folder: DataFolder): Secrets => {
   if (existsSync(folder.secrets)) {
-    const result = Secrets.safeParse(JSON.parse(readFileSync(folder.secrets, 'utf8')));
-    if (result.success) return result.data;
+    const secrets = readSecrets(folder.secrets);
+    if (secrets) return secrets;
     throw cannotStart(`${folder.secrets} is damaged: put back a copy of it.`);
   }
   if (existsSync(folder.cluster))

@@ -1,0 +1,56 @@
+import { type Client, listOf, textOf } from './client.ts';
+
+/** A demo officer who has signed in: the walk finds them by office and role, as a person would on the sign-in page. */
+export type Walker = { readonly id: string; readonly title: string; readonly office: string; readonly token: string };
+
+type Wanted = { readonly role: string; readonly office: string };
+
+const holds = (officer: unknown, { role, office }: Wanted): boolean =>
+  listOf(officer, 'appointments').some((appointment) => {
+    const at: unknown =
+      typeof appointment === 'object' && appointment !== null && 'office' in appointment ? appointment.office : null;
+    return textOf(appointment, 'role') === role && textOf(at, 'id') === office;
+  });
+
+const signIn = async (client: Client, id: string, office: string, title: string): Promise<Walker> => {
+  const { status, body } = await client.post('/v1/session/demo', { officer: id, as: 'bearer' });
+  if (status !== 201) throw new Error(`${id} cannot sign in: ${status} ${JSON.stringify(body)}`);
+  return { id, title, office, token: textOf(body, 'token') };
+};
+
+const named = (officer: unknown): string => {
+  const title = typeof officer === 'object' && officer !== null && 'title' in officer ? officer.title : null;
+  return typeof title === 'string' ? title : textOf(officer, 'name');
+};
+
+/** Signs in the n-th demo officer who holds the role in the office. */
+export const officerOf = async (client: Client, wanted: Wanted, nth = 0): Promise<Walker> => {
+  const { body } = await client.get('/v1/session/demo');
+  const officer = listOf(body, 'items').filter((each) => holds(each, wanted))[nth];
+  if (officer === undefined) throw new Error(`no demo officer ${nth + 1} is ${wanted.role} of ${wanted.office}`);
+  return signIn(client, textOf(officer, 'id'), wanted.office, named(officer));
+};
+
+export type Cast = {
+  readonly admin: Walker;
+  readonly province: Walker;
+  readonly head: Walker;
+  readonly receiver: Walker;
+  readonly appraiser: Walker;
+  readonly chair: Walker;
+  readonly records: Walker;
+};
+
+const WARD = '22366';
+const ward = (kind: string) => `${kind}@vn.56.${WARD}`;
+
+/** Six officers do the work; the administrator only appoints the fresh unit's head. */
+export const castOf = async (client: Client, head: Walker): Promise<Cast> => ({
+  admin: await officerOf(client, { role: 'ADMIN', office: 'PROV_POLICE@vn.56' }),
+  province: await officerOf(client, { role: 'PROV_POLICE', office: 'PROV_POLICE@vn.56' }),
+  receiver: await officerOf(client, { role: 'COMMUNE_POLICE', office: ward('COMMUNE_POLICE') }),
+  appraiser: await officerOf(client, { role: 'COMMUNE_POLICE', office: ward('COMMUNE_POLICE') }, 1),
+  chair: await officerOf(client, { role: 'COMMUNE_PC', office: ward('COMMUNE_PC') }),
+  records: await officerOf(client, { role: 'RECORDS', office: 'PROV_POLICE@vn.56' }),
+  head,
+});
