@@ -39,6 +39,8 @@ export async function caseLifecycle(caseId: CaseId): Promise<void> {
     if (timer) await fire(running, timer, null);
   };
 
+  // First in turn: a command that came with the start is handed over as soon as its handler is set.
+  const loading = inTurn(() => reload(running));
   setHandler(currentState, () => {
     const { state, version } = runOf(running);
     return { state, version, nextTimer: armedTimer(running) };
@@ -46,7 +48,7 @@ export async function caseLifecycle(caseId: CaseId): Promise<void> {
   setHandler(advanceCase, (sealed) => inTurn(() => advance(running, sealed)).catch(fail), {
     validator: (sealed) => validate(running, sealed),
   });
-  await inTurn(() => reload(running));
+  await loading;
 
   // A refusal given in a turn stays under its Update id as long as the run lives; asked again it is to be decided again.
   const over = () => sleeps(running) || failed || workflowInfo().continueAsNewSuggested;

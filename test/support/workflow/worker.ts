@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+import { type ActivityDeps, createActivities } from '#activities/index.ts';
+import type { TestTemporal } from '../temporal.ts';
+
+let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+
+/** Made once a spec file: it takes a second. */
+export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> => {
+  bundle ??= bundleWorkflowCode({
+    workflowsPath: fileURLToPath(import.meta.resolve('#workflows/index.ts')),
+    logger: new DefaultLogger('ERROR'),
+  });
+  return bundle;
+};
+
+export type TestWorker = { readonly stop: () => Promise<void> };
+
+const quiet = (): void => {
+  try {
+    Runtime.install({ logger: new DefaultLogger('ERROR') });
+  } catch {
+    // Installed by the first worker of this file.
+  }
+};
+
+/** A worker on its own connection; `stop` waits for what it has begun, and may be called twice. */
+export const startTestWorker = async (temporal: TestTemporal, deps: ActivityDeps): Promise<TestWorker> => {
+  quiet();
+  const connection = await NativeConnection.connect({ address: temporal.address });
+  const worker = await Worker.create({
+    connection,
+    namespace: temporal.namespace,
+    taskQueue: temporal.taskQueue,
+    workflowBundle: await workflowBundle(),
+    activities: createActivities(deps),
+    stickyQueueScheduleToStartTimeout: 500,
+    shutdownGraceTime: 1000,
+  });
+  const running = worker.run();
+  const stop = async () => {
+    worker.shutdown();
+    await running;
+    await connection.close();
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+};
