@@ -65,11 +65,13 @@ const openEmbedded = async (start: Start, secrets: Secrets): Promise<Database> =
 
 const openExternal = async (start: Start, appUrl: string): Promise<Database> => {
   const adminUrl = start.config.DATABASE_ADMIN_URL;
-  const { host } = new URL(appUrl);
+  const { host, username, password } = new URL(appUrl);
+  // Our own login gets the password that the settings give it; another login is the operator's.
+  const login = username === APP_ROLE ? { appPassword: decodeURIComponent(password) } : {};
+  if (adminUrl !== undefined) report(start, await migrate({ adminUrl, ...login }));
   if (!(await answersQuery(appUrl)))
     throw cannotStart(`PostgreSQL at ${host} (DATABASE_URL) does not answer: start it, or unset DATABASE_URL.`);
   start.say(`PostgreSQL answers on ${host}`);
-  if (adminUrl !== undefined) report(start, await migrate({ adminUrl }));
   return { appUrl, adminUrl, embedded: false };
 };
 
