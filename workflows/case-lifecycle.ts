@@ -8,7 +8,7 @@ import { serially } from './serially.ts';
 
 /** A case in these statuses sleeps: its run ends, and the next command starts one that reads the stream first. */
 const SLEEPING: readonly (CaseStatus | 'NotOpened')[] = ['NotOpened', 'Excluded', 'Dissolved', 'Closed'];
-const EMPTY_GRACE = 5_000;
+const EMPTY_GRACE = 2_000;
 
 const sleeps = (running: RunningCase): boolean => SLEEPING.includes(runOf(running).state.status);
 
