@@ -29,25 +29,43 @@ export const EnterpriseFacts = z.strictObject({
 });
 export type EnterpriseFacts = z.infer<typeof EnterpriseFacts>;
 
+const identity = { name: Text(300), type: UnitType, province: ProvinceCode };
+const known = {
+  subtype: Text(60).nullable().describe('Kind as the register names it, e.g. UBND_XA, THPT'),
+  commune: CommuneCode.nullable(),
+  formerDistrict: Text(100).nullable(),
+  level: ManagementLevel.nullable().describe('Managing level: fixes standing body and decider'),
+  armedForces: z.boolean().nullable(),
+  schoolLevels: z.array(SchoolLevel).max(10),
+  enterprise: EnterpriseFacts.nullable(),
+  partyBody: z.boolean().nullable(),
+  managingAuthority: Text(200).nullable(),
+  bloc: Text(60).nullable(),
+  foreignInvested: z.boolean().nullable(),
+  nonPublic: z.boolean().nullable(),
+};
+
 /** What is known of a unit. `null` means not known: it is asked for, never guessed. */
 export const UnitFacts = z.strictObject({
-  name: Text(300),
-  type: UnitType,
-  subtype: Text(60).nullable().default(null).describe('Kind as the register names it, e.g. UBND_XA, THPT'),
-  province: ProvinceCode,
-  commune: CommuneCode.nullable().default(null),
-  formerDistrict: Text(100).nullable().default(null),
-  level: ManagementLevel.nullable().default(null).describe('Managing level: fixes standing body and decider'),
-  armedForces: z.boolean().nullable().default(null),
-  schoolLevels: z.array(SchoolLevel).max(10).default([]),
-  enterprise: EnterpriseFacts.nullable().default(null),
-  partyBody: z.boolean().nullable().default(null),
-  managingAuthority: Text(200).nullable().default(null),
-  bloc: Text(60).nullable().default(null),
-  foreignInvested: z.boolean().nullable().default(null),
-  nonPublic: z.boolean().nullable().default(null),
+  ...identity,
+  subtype: known.subtype.default(null),
+  commune: known.commune.default(null),
+  formerDistrict: known.formerDistrict.default(null),
+  level: known.level.default(null),
+  armedForces: known.armedForces.default(null),
+  schoolLevels: known.schoolLevels.default([]),
+  enterprise: known.enterprise.default(null),
+  partyBody: known.partyBody.default(null),
+  managingAuthority: known.managingAuthority.default(null),
+  bloc: known.bloc.default(null),
+  foreignInvested: known.foreignInvested.default(null),
+  nonPublic: known.nonPublic.default(null),
 });
 export type UnitFacts = z.infer<typeof UnitFacts>;
+
+/** Facts to change; a fact that is not named stays as it is (so no default may fill it in). */
+export const UnitChanges = z.strictObject({ ...identity, ...known }).partial();
+export type UnitChanges = z.infer<typeof UnitChanges>;
 
 export const UnitSource = z.strictObject({
   source: Text(200).describe('Register the row came from'),
@@ -57,7 +75,7 @@ export const UnitSource = z.strictObject({
 export const UnitCommand = z.discriminatedUnion('type', [
   message('EnterUnit', 'Enters a unit into the register.', { facts: UnitFacts, source: UnitSource }),
   message('CorrectUnitDetails', 'Corrects or completes facts of a unit.', {
-    changes: UnitFacts.partial().refine((c) => Object.keys(c).length > 0, 'at least one fact'),
+    changes: UnitChanges.refine((c) => Object.keys(c).length > 0, 'at least one fact'),
     reason: Text(1000),
   }),
 ]);

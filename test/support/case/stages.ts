@@ -8,7 +8,7 @@ import { dossierOf, findingsOf, meetingOn, registrationPapers } from './papers.t
 import { signed } from './sign.ts';
 import { told } from './story.ts';
 
-const policy = {
+export const pinnedPolicy = {
   criteria: { CQ: 'C124-2021/CQ', GD: 'C124-2021/GD' },
   sheet: 'D510-2022/placeholder',
   period: { from: '2025-11-15T17:00:00.000Z', until: '2026-11-15T17:00:00.000Z' },
@@ -30,7 +30,7 @@ export const openingOf = (facts: object = agency, unitId = '56-CQ-000001', year 
     caseId: CaseId.parse(`${year}-${unitId}`),
     unitId: UnitId.parse(unitId),
     facts: UnitFacts.parse(facts),
-    policy,
+    policy: pinnedPolicy,
   },
 });
 

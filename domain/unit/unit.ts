@@ -1,0 +1,64 @@
+import { accept, type Decider, type Decision, refuse } from '#domain/decider.ts';
+import { type ScopeRefusal, unauthorised } from '#domain/policy/scope.ts';
+import type { Signed } from '#schema/envelope.ts';
+import type { Role } from '#schema/roles.ts';
+import type { UnitChanges, UnitCommand, UnitEvent, UnitFacts } from '#schema/unit.ts';
+import { type Correction, corrected } from './corrected.ts';
+
+/** A unit is entered once; its facts are those last corrected. */
+export type UnitState = { readonly facts: UnitFacts | null };
+export type UnitRefusal =
+  | ScopeRefusal
+  | { readonly code: 'UnitAlreadyEntered'; readonly legalBasis: null }
+  | { readonly code: 'UnitNotFound'; readonly legalBasis: null }
+  | { readonly code: 'NothingChanged'; readonly legalBasis: null }
+  | { readonly code: 'UnitNotRecoded'; readonly legalBasis: null; readonly fields: readonly string[] };
+
+/** Who keeps the register: the standing bodies and the administrator (D). */
+const KEEPERS: readonly Role[] = ['COMMUNE_POLICE', 'PROV_POLICE', 'V05', 'ADMIN', 'SYSTEM'];
+
+const areaOf = ({ province, commune }: UnitFacts): string =>
+  commune === null ? `vn.${province}` : `vn.${province}.${commune}`;
+
+/** Province and type stand in the unit's id, which is never re-coded (lifecycle §1). */
+const recoded = ({ changed }: Correction): readonly string[] =>
+  changed.filter((field) => field === 'province' || field === 'type');
+
+function correct(
+  facts: UnitFacts,
+  changes: UnitChanges,
+  reason: string,
+  { signature }: Signed<UnitCommand>,
+): Decision<Signed<UnitEvent>, UnitRefusal> {
+  const correction = corrected(facts, changes);
+  const fields = recoded(correction);
+  if (fields.length > 0) return refuse({ code: 'UnitNotRecoded', legalBasis: null, fields });
+  if (correction.changed.length === 0) return refuse({ code: 'NothingChanged', legalBasis: null });
+  const outside = unauthorised(signature.actor, KEEPERS, areaOf(correction.facts));
+  if (outside) return refuse(outside);
+  return accept({ type: 'UnitDetailsCorrected', data: { ...correction, reason }, signature });
+}
+
+function decide(command: Signed<UnitCommand>, { facts }: UnitState): Decision<Signed<UnitEvent>, UnitRefusal> {
+  const { signature } = command;
+  const subject = command.type === 'EnterUnit' ? command.data.facts : facts;
+  if (subject === null) return refuse({ code: 'UnitNotFound', legalBasis: null });
+  const outside = unauthorised(signature.actor, KEEPERS, areaOf(subject));
+  if (outside) return refuse(outside);
+  switch (command.type) {
+    case 'EnterUnit':
+      return facts === null
+        ? accept({ type: 'UnitEntered', data: command.data, signature })
+        : refuse({ code: 'UnitAlreadyEntered', legalBasis: null });
+    case 'CorrectUnitDetails':
+      return correct(subject, command.data.changes, command.data.reason, command);
+  }
+}
+
+/** Stream `unit-<unit>`. */
+export const unitDecider: Decider<Signed<UnitCommand>, Signed<UnitEvent>, UnitState, UnitRefusal> = {
+  initial: { facts: null },
+  decide,
+  evolve: (_, { data }) => ({ facts: data.facts }),
+  isTerminal: () => false,
+};

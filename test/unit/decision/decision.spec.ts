@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { decisionDecider } from '#domain/decision/decision.ts';
+import { decisionIdOf, normalNumber, numberSlug } from '#domain/decision/number.ts';
+import { DecisionCommand } from '#schema/decision.ts';
+import { OfficeId } from '#schema/ids.ts';
+import { chair, provincialChair, receiver } from '#test/support/case/officers.ts';
+import { by, given } from '#test/support/streams/given.ts';
+
+const ID = 'COMMUNE_PC@vn.56.22366-2026-68-QD-UBND';
+const decider = decisionDecider(ID);
+const row = (item: number, unit: number, outcome = 'MET') => ({ item, caseId: `2026-56-CQ-00000${unit}`, outcome });
+const issue = (over: object = {}, person = chair) => {
+  const document = {
+    issuer: chair.office,
+    year: 2026,
+    number: '68/QĐ-UBND',
+    date: '2026-11-18',
+    subject: 'RECOGNITION',
+    signer: { name: 'Nguyễn Văn A', capacity: 'TM', title: 'Chủ tịch' },
+    annex: [row(1, 1), row(2, 2)],
+    ...over,
+  };
+  return by(person, '2026-11-18', DecisionCommand.parse({ type: 'IssueDecision', data: { document } }));
+};
+
+describe('a decision document', () => {
+  it('is issued by its own office, under its own number', () => {
+    given(decider).when(issue()).thenEvents('DecisionIssued');
+    given(decider).when(issue({}, receiver)).thenRefused({ code: 'RoleMissing' });
+    given(decider)
+      .when(issue({}, provincialChair))
+      .thenRefused({ code: 'IssuerIsAnotherOffice', issuer: chair.office });
+    given(decider)
+      .when(issue({ number: '69/QĐ-UBND' }))
+      .thenRefused({ code: 'DecisionIdWrong', expected: 'COMMUNE_PC@vn.56.22366-2026-69-QD-UBND' });
+    given(decider)
+      .when(issue({ number: '//' }))
+      .thenRefused({ code: 'DecisionIdWrong', expected: null });
+  });
+
+  it('takes its number once; the same document again is already issued', () => {
+    given(decider, issue())
+      .when(issue({ number: ' 068/qđ-ubnd' }))
+      .thenRefused({ code: 'AlreadyIssued' });
+    given(decider, issue())
+      .when(issue({ date: '2026-11-17' }))
+      .thenRefused({ code: 'NumberTaken', legalBasis: 'N30 Art. 15' });
+  });
+
+  it('is dated in its year, and not ahead', () => {
+    given(decider)
+      .when(issue({ date: '2026-11-19' }))
+      .thenRefused({ code: 'DecisionDateAhead', today: '2026-11-18' });
+    given(decider)
+      .when(issue({ date: '2025-11-19' }))
+      .thenRefused({ code: 'DecisionYearWrong', year: 2025 });
+  });
+
+  it('lists each case and number once, with outcomes of its subject', () => {
+    given(decider)
+      .when(issue({ annex: [row(1, 1), row(1, 2)] }))
+      .thenRefused({ code: 'AnnexInvalid', rows: [1] });
+    given(decider)
+      .when(issue({ annex: [row(1, 1), row(2, 1)] }))
+      .thenRefused({ code: 'AnnexInvalid', rows: [2] });
+    given(decider)
+      .when(issue({ annex: [row(1, 1, 'FAIR')] }))
+      .thenRefused({ code: 'AnnexInvalid', rows: [1] });
+  });
+});
+
+describe('a decision number', () => {
+  it.each([
+    ['068/qđ-ubnd', '68/QĐ-UBND', '68-QD-UBND'],
+    [' 68/QĐ-UBND ', '68/QĐ-UBND', '68-QD-UBND'],
+    ['0/TB', '0/TB', '0-TB'],
+    ['12/TTr-CAP ', '12/TTR-CAP', '12-TTR-CAP'],
+    ['7/Ủy ban'.normalize('NFD'), '7/ỦY BAN', '7-UY-BAN'],
+  ])('%s is compared as %s and stands in ids as %s', (number, normal, slug) => {
+    expect(normalNumber(number)).toBe(normal);
+    expect(numberSlug(number)).toBe(slug);
+  });
+
+  it('names the document by office, year and slug', () => {
+    expect(decisionIdOf(OfficeId.parse('PROV_PC@vn.56'), 2026, '0123/QĐ-UBND')).toBe('PROV_PC@vn.56-2026-123-QD-UBND');
+  });
+});
