@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Identity } from './postgres-user.ts';
@@ -28,6 +28,15 @@ export type ServerProcess = {
   readonly hasEnded: () => boolean;
 };
 
+const LOG_LIMIT = 20 * 1024 * 1024;
+
+/** Opens a log to append to; one that has grown long is kept once, as `<name>.1`. */
+const openLog = (file: string): number => {
+  mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(file) && statSync(file).size > LOG_LIMIT) renameSync(file, `${file}.1`);
+  return openSync(file, 'a', 0o600);
+};
+
 export const launch = ({
   name,
   command,
@@ -38,8 +47,7 @@ export const launch = ({
   identity,
   detached = false,
 }: Launch): ServerProcess => {
-  mkdirSync(dirname(logFile), { recursive: true });
-  const log = openSync(logFile, 'a');
+  const log = openLog(logFile);
   const child = spawn(command, [...args], {
     ...identity,
     ...(env ? { env } : {}),

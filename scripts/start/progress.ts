@@ -9,9 +9,5 @@ export const createSay = (write: (text: string) => void = console.log): Say => {
   };
 };
 
-/** A reason that a person can act on: printed as it is, without a stack. */
-export const CANNOT_START = Symbol('cannot start');
-
-export const cannotStart = (sentence: string): Error => Object.assign(new Error(sentence), { [CANNOT_START]: true });
-
-export const isCannotStart = (error: unknown): error is Error => error instanceof Error && CANNOT_START in error;
+/** A reason that a person can act on: one sentence, printed as it is. */
+export const cannotStart = (sentence: string): Error => new Error(sentence);
