@@ -1,0 +1,30 @@
+import type { components, operations } from './schema.generated.ts';
+
+type Schemas = components['schemas'];
+export type AllowedCommand = Schemas['AllowedCommand'];
+export type Area = Schemas['Area'];
+export type CaseLine = Schemas['CaseLine'];
+export type CaseList = Schemas['CaseList'];
+export type CaseView = Schemas['Case'];
+export type Cycle = Schemas['Cycle'];
+export type EventView = Schemas['Event'];
+export type Obligation = Schemas['Obligation'];
+export type Office = Schemas['Office'];
+export type Officer = Schemas['Officer'];
+export type PendingRecognitions = Schemas['PendingRecognitions'];
+export type PendingSummary = Schemas['PendingSummary'];
+export type Problem = Schemas['Problem'];
+export type QueueCounts = Schemas['QueueCounts'];
+export type Refusal = Schemas['Refusal'];
+export type Run = Schemas['Run'];
+export type Session = Schemas['Session'];
+export type Unit = Schemas['Unit'];
+export type UnitList = Schemas['UnitList'];
+
+type QueryOf<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
+export type WorkQuery = QueryOf<'listWork'>;
+export type CasesQuery = QueryOf<'listCases'>;
+export type PendingQuery = QueryOf<'listPendingRecognitions'>;
+export type SummaryQuery = QueryOf<'summarisePendingRecognitions'>;
+export type UnitsQuery = QueryOf<'listUnits'>;
+export type Queue = WorkQuery['queue'];

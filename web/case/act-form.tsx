@@ -1,0 +1,92 @@
+import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import type { AllowedCommand, CaseView } from '../api/contract.ts';
+import type { Written } from '../api/send-command.ts';
+import { CommandForm } from '../command-form/command-form.tsx';
+import type { SpecOf } from '../command-form/field-spec.ts';
+import { startDraft } from '../command-form/presets.ts';
+import { useCommandSpec } from '../command-form/use-command-spec.ts';
+import { ProblemAlert } from '../errors/problem-alert.tsx';
+import { QueryState } from '../errors/query-state.tsx';
+import { useText } from '../i18n/language.tsx';
+import { useAddress } from '../lists/use-address.ts';
+import { useSession } from '../session/use-session.ts';
+import { CITES_A_DECISION, FINAL } from './act-kinds.ts';
+
+const ROUTE = '/v1/cases/{caseId}/commands';
+
+type Props = {
+  readonly of: CaseView;
+  readonly act: AllowedCommand;
+  readonly onDone: (written: Written) => void;
+  readonly onCancel: () => void;
+};
+
+const CiteHint = ({ of, act }: Pick<Props, 'of' | 'act'>) => {
+  const { t } = useText();
+  if (!CITES_A_DECISION.includes(act.command)) return null;
+  return (
+    <Text>
+      {t('decision.issueFirst')}{' '}
+      <Anchor component={Link} href={`/decisions/new?case=${of.caseId}&act=${act.command}`}>
+        {t('decision.newFor')}
+      </Anchor>
+    </Text>
+  );
+};
+
+const Form = ({ of, act, onDone, onCancel, spec }: Props & { readonly spec: SpecOf<'group'> }) => {
+  const { t, name } = useText();
+  const { officer } = useSession();
+  const address = useAddress();
+  const queries = useQueryClient();
+  const context = {
+    officer,
+    subject: of,
+    office: act.office?.id ?? '',
+    titleOf: (kind: string) => name('documentKind', kind),
+    given: address.get,
+  };
+  const done = (written: Written) => {
+    void queries.invalidateQueries();
+    onDone(written);
+  };
+  return (
+    <CommandForm
+      pathOf={() => `/v1/cases/${of.caseId}/commands`}
+      type={act.command}
+      spec={spec}
+      expectedVersion={of.version}
+      start={() => startDraft(act.command, spec, context)}
+      officer={officer}
+      subject={of}
+      warning={FINAL.includes(act.command) ? t('action.confirm') : undefined}
+      onDone={done}
+      onStale={() => void queries.invalidateQueries({ queryKey: ['case', of.caseId] })}
+      onCancel={onCancel}
+    />
+  );
+};
+
+/** The form of one act; it takes the focus when it opens. */
+export const ActForm = (props: Props) => {
+  const { name } = useText();
+  const title = useRef<HTMLHeadingElement>(null);
+  const spec = useCommandSpec(ROUTE, props.act.command);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <Paper withBorder p="md" bg="gray.0">
+      <Stack gap="sm">
+        <Title order={3} ref={title} tabIndex={-1}>
+          {name('command', props.act.command)}
+        </Title>
+        <CiteHint {...props} />
+        <QueryState query={spec}>
+          {(found) => (found ? <Form {...props} spec={found} /> : <ProblemAlert error={undefined} />)}
+        </QueryState>
+      </Stack>
+    </Paper>
+  );
+};

@@ -1,0 +1,42 @@
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import type { CaseView } from '../api/contract.ts';
+import { useText } from '../i18n/language.tsx';
+import { Due } from '../lists/due.tsx';
+import { StatusTag } from '../lists/status-tag.tsx';
+import { dateOf } from '../time/local-time.ts';
+
+const WaitsFor = ({ of }: { readonly of: CaseView }) => {
+  const { t, name } = useText();
+  if (of.pendingOffice === null) return <Text>{t('case.waitsForNobody')}</Text>;
+  const role = of.pendingRole === null ? '' : ` (${name('role', of.pendingRole)})`;
+  return <Text>{t('case.waitsFor', { who: `${of.pendingOffice.name}${role}` })}</Text>;
+};
+
+/** Which case, where it stands since when, who must act by when. */
+export const CaseHead = ({ of }: { readonly of: CaseView }) => {
+  const { t } = useText();
+  return (
+    <Stack gap="xs">
+      <Title order={1}>{of.facts.name}</Title>
+      <Text c="dimmed">
+        {t('case.yearOf', { year: String(of.year) })} · {of.caseId} · {of.areaName} ·{' '}
+        {t('case.version', { version: of.version })}
+      </Text>
+      <Group gap="md">
+        <StatusTag status={of.status} />
+        <Text>{t('case.since', { date: dateOf(of.statusSince) })}</Text>
+        <WaitsFor of={of} />
+        {of.dueAt !== null && <Due dueAt={of.dueAt} workingDaysLeft={workingDaysLeft(of)} />}
+        {of.demonstration && (
+          <Badge variant="outline" color="gray.8" tt="none">
+            {t('common.demonstration')}
+          </Badge>
+        )}
+      </Group>
+    </Stack>
+  );
+};
+
+/** The api counts working days per obligation; the case's own date is one of them, or ours to count in plain days. */
+const workingDaysLeft = ({ dueAt, obligations }: CaseView): number | null =>
+  obligations.find(({ due }) => due === dueAt)?.workingDaysLeft ?? null;

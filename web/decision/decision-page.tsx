@@ -1,0 +1,64 @@
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { JsonObject } from '../api/json.ts';
+import { useCase } from '../case/use-case.ts';
+import { CommandForm } from '../command-form/command-form.tsx';
+import type { SpecOf } from '../command-form/field-spec.ts';
+import { useCommandSpec } from '../command-form/use-command-spec.ts';
+import { NotFound } from '../errors/not-found.tsx';
+import { QueryState } from '../errors/query-state.tsx';
+import { useText } from '../i18n/language.tsx';
+import { useAddress } from '../lists/use-address.ts';
+import { usePageTitle } from '../routing/use-page-title.ts';
+import { useSession } from '../session/use-session.ts';
+import { bodyDecisionId, listItemOf } from './cited.ts';
+import { Issued } from './issued.tsx';
+import { startDecision } from './start-decision.ts';
+
+const ROUTE = '/v1/decisions/{decisionId}/commands';
+
+type Cited = { readonly decisionId: string; readonly item: string };
+
+const Form = ({ spec, onIssued }: { readonly spec: SpecOf<'group'>; readonly onIssued: (cited: Cited) => void }) => {
+  const { officer } = useSession();
+  const address = useAddress();
+  const caseId = address.get('case') ?? '';
+  const { data: subject } = useCase(caseId);
+  const done = (body: JsonObject) => onIssued({ decisionId: bodyDecisionId(body), item: listItemOf(body, caseId) });
+  return (
+    <CommandForm
+      pathOf={(body) => `/v1/decisions/${encodeURIComponent(bodyDecisionId(body))}/commands`}
+      type="IssueDecision"
+      spec={spec}
+      start={() => startDecision(spec, { officer, caseId, act: address.get('act') ?? '' })}
+      officer={officer}
+      subject={subject}
+      warning={undefined}
+      onDone={(_, body) => done(body)}
+      onCancel={() => window.history.back()}
+    />
+  );
+};
+
+/** One decision document by hand, as it was signed: number, date, signer and the list of cases. */
+export const DecisionPage = () => {
+  const { t } = useText();
+  const [issued, setIssued] = useState<Cited>();
+  const spec = useCommandSpec(ROUTE, 'IssueDecision');
+  usePageTitle(t('decision.title'));
+  return (
+    <Stack>
+      <Title order={1}>{t('decision.title')}</Title>
+      <Text c="dimmed">{t('decision.hint')}</Text>
+      {issued ? (
+        <Issued {...issued} />
+      ) : (
+        <Paper withBorder p="md">
+          <QueryState query={spec}>
+            {(found) => (found ? <Form spec={found} onIssued={setIssued} /> : <NotFound />)}
+          </QueryState>
+        </Paper>
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,15 @@
+import { Text } from '@mantine/core';
+import { useText } from '../i18n/language.tsx';
+
+type Props = { readonly refusal: { readonly legalBasis?: string | null | undefined } };
+
+/** The paragraph that a refusal rests on; `null` is our own rule (D); absent: no rule at all, a technical problem. */
+export const LegalBasis = ({ refusal: { legalBasis } }: Props) => {
+  const { t } = useText();
+  if (legalBasis === undefined) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {legalBasis === null ? t('common.ownRule') : t('common.legalBasis', { paragraph: legalBasis })}
+    </Text>
+  );
+};

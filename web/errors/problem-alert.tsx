@@ -1,0 +1,54 @@
+import { Alert, Button, List, Stack, Text } from '@mantine/core';
+import type { Problem } from '../api/contract.ts';
+import { problemOf } from '../api/problem.ts';
+import { useText } from '../i18n/language.tsx';
+import { LegalBasis } from './legal-basis.tsx';
+
+const FieldErrors = ({ problem }: { readonly problem: Problem }) => {
+  if (!problem.errors?.length) return null;
+  return (
+    <List size="sm">
+      {problem.errors.map(({ pointer, code, message }) => (
+        <List.Item key={`${pointer} ${code}`}>
+          <code>{pointer}</code>: {message}
+        </List.Item>
+      ))}
+    </List>
+  );
+};
+
+const ProblemText = ({ problem }: { readonly problem: Problem }) => {
+  const { t } = useText();
+  return (
+    <Stack gap={4}>
+      {problem.detail !== '' && <Text>{problem.detail}</Text>}
+      <LegalBasis refusal={problem} />
+      <FieldErrors problem={problem} />
+      {problem.correlationId !== '' && (
+        <Text size="sm" c="dimmed">
+          {t('common.correlation', { id: problem.correlationId })}
+        </Text>
+      )}
+    </Stack>
+  );
+};
+
+type Props = { readonly error: unknown; readonly onRetry?: () => void; readonly retryLabel?: string };
+
+/** What went wrong, in the sentence that the api gave, with its paragraph; or that no answer came. */
+export const ProblemAlert = ({ error, onRetry, retryLabel }: Props) => {
+  const { t } = useText();
+  const problem = problemOf(error);
+  return (
+    <Alert color="red" variant="outline" role="alert" title={problem?.title ?? t('error.title')}>
+      <Stack gap="xs" align="flex-start">
+        {problem ? <ProblemText problem={problem} /> : <Text>{t('error.network')}</Text>}
+        {onRetry && (
+          <Button variant="default" size="sm" onClick={onRetry}>
+            {retryLabel ?? t('common.retry')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+};

@@ -1,0 +1,47 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { Loading } from '../errors/loading.tsx';
+import { NotFound } from '../errors/not-found.tsx';
+import { Shell } from '../layout/shell.tsx';
+import { SignInPage } from '../session/sign-in-page.tsx';
+import { SignedIn } from '../session/signed-in.tsx';
+import { WorkPage } from '../work/work-page.tsx';
+
+// The queue is what an officer opens first; the rest travels when it is asked for.
+const CasePage = lazy(async () => ({ default: (await import('../case/case-page.tsx')).CasePage }));
+const CasesPage = lazy(async () => ({ default: (await import('../cases/cases-page.tsx')).CasesPage }));
+const PendingPage = lazy(async () => ({ default: (await import('../pending/pending-page.tsx')).PendingPage }));
+const UnitsPage = lazy(async () => ({ default: (await import('../units/units-page.tsx')).UnitsPage }));
+const YearsPage = lazy(async () => ({ default: (await import('../years/years-page.tsx')).YearsPage }));
+const DecisionPage = lazy(async () => ({ default: (await import('../decision/decision-page.tsx')).DecisionPage }));
+
+const Pages = () => (
+  <Suspense fallback={<Loading />}>
+    <Switch>
+      <Route path="/">
+        <Redirect to="/work" replace />
+      </Route>
+      <Route path="/work" component={WorkPage} />
+      <Route path="/cases" component={CasesPage} />
+      <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
+      <Route path="/pending" component={PendingPage} />
+      <Route path="/units" component={UnitsPage} />
+      <Route path="/years" component={YearsPage} />
+      <Route path="/decisions/new" component={DecisionPage} />
+      <Route component={NotFound} />
+    </Switch>
+  </Suspense>
+);
+
+export const Routes = () => (
+  <Switch>
+    <Route path="/sign-in" component={SignInPage} />
+    <Route>
+      <SignedIn>
+        <Shell>
+          <Pages />
+        </Shell>
+      </SignedIn>
+    </Route>
+  </Switch>
+);

@@ -1,0 +1,21 @@
+import { useText } from '../i18n/language.tsx';
+import { AreaFilter } from '../lists/area-filter.tsx';
+import { STATUSES, UNIT_TYPES } from '../lists/codes.ts';
+import { FilterSelect } from '../lists/filter-select.tsx';
+import styles from '../lists/lists.module.css';
+import { SearchField } from '../lists/search-field.tsx';
+import type { Address } from '../lists/use-address.ts';
+import { useNamedOptions } from '../lists/use-named-options.ts';
+
+export const WorkFilters = ({ address }: { readonly address: Address }) => {
+  const { t } = useText();
+  const named = useNamedOptions();
+  return (
+    <search aria-label={t('filter.title')} className={styles['filters']}>
+      <SearchField address={address} />
+      <AreaFilter address={address} />
+      <FilterSelect address={address} name="status" label={t('filter.status')} options={named('status', STATUSES)} />
+      <FilterSelect address={address} name="type" label={t('filter.type')} options={named('unitType', UNIT_TYPES)} />
+    </search>
+  );
+};
