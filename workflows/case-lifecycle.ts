@@ -1,13 +1,11 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { CaseStatus } from '#schema/case/parts.ts';
 import type { CaseId } from '#schema/ids.ts';
 import { advance, asFailure, validate } from './advance.ts';
 import { advanceCase, currentState } from './messages.ts';
 import { armedTimer, fire, newRunningCase, type RunningCase, reload, runOf } from './running-case.ts';
 import { serially } from './serially.ts';
+import { SLEEPING } from './sleeping.ts';
 
-/** A case in these statuses sleeps: its run ends, and the next command starts one that reads the stream first. */
-const SLEEPING: readonly (CaseStatus | 'NotOpened')[] = ['NotOpened', 'Excluded', 'Dissolved', 'Closed'];
 const EMPTY_GRACE = 2_000;
 
 const sleeps = (running: RunningCase): boolean => SLEEPING.includes(runOf(running).state.status);

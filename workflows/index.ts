@@ -1,1 +1,2 @@
 export { caseLifecycle } from './case-lifecycle.ts';
+export { openYear } from './open-year.ts';
