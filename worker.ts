@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Client } from '@temporalio/client';
 import { DefaultLogger, type LogEntry, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { type Logger, pino } from 'pino';
 import { createActivities } from '#activities/index.ts';
 import { readServingConfig, type ServingConfig } from '#config.ts';
 import { PROJECTIONS } from '#projections/projections.ts';
 import { runProjector } from '#projections/projector.ts';
+import type { CaseId } from '#schema/ids.ts';
 import { createClock } from '#store/clock.ts';
 import { createEventStore } from '#store/event-store.ts';
 import { readFeed, readLag } from '#store/feed.ts';
@@ -49,6 +51,16 @@ const connect = async (address: string, logger: Logger): Promise<NativeConnectio
   }
 };
 
+/** Starts a case's run behind its first event; one that runs already is left alone. */
+const startCaseOn = (client: Client) => async (caseId: CaseId) => {
+  await client.workflow.start('caseLifecycle', {
+    workflowId: `case-${caseId}`,
+    taskQueue: TASK_QUEUE,
+    args: [caseId],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+};
+
 const createWorker = (config: ServingConfig, connection: NativeConnection, pool: Pool): Promise<Worker> =>
   Worker.create({
     connection,
@@ -57,6 +69,8 @@ const createWorker = (config: ServingConfig, connection: NativeConnection, pool:
     workflowsPath: fileURLToPath(import.meta.resolve('#workflows/index.ts')),
     activities: createActivities({
       store: createEventStore(pool),
+      db: pool,
+      startCase: startCaseOn(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE })),
       keys: config.COMMAND_SIGNING_KEYS,
       now: createClock(config.TEST_CLOCK_FILE),
       lapseSpreadSeconds: LAPSE_SPREAD_SECONDS,
@@ -106,9 +120,10 @@ const run = async (config: ServingConfig, logger: Logger): Promise<void> => {
   logger.info('worker stopped');
 };
 
-const config = readServingConfig();
-const logger = pino({ name: 'worker', level: config.LOG_LEVEL, base: { pid: process.pid } });
+const logger = pino({ name: 'worker', base: { pid: process.pid } });
 try {
+  const config = readServingConfig();
+  logger.level = config.LOG_LEVEL;
   await run(config, logger);
 } catch (error) {
   logger.fatal({ err: error }, error instanceof Error ? error.message : 'The worker failed');

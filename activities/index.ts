@@ -1,18 +1,17 @@
-import type { Instant } from '#schema/ids.ts';
-import type { SigningKey } from '#store/command-signature.ts';
-import type { EventStore } from '#store/event-store.ts';
 import { createAppendToStream } from './append-to-stream.ts';
 import { createFireTimer } from './fire-timer.ts';
 import { createLoadStream } from './load-stream.ts';
+import { createOpenCycle } from './open-year/open-cycle.ts';
+import { createOpenPage } from './open-year/open-page.ts';
+import { createFinishRun, createReportProgress } from './open-year/report-progress.ts';
+import type { OpenYearDeps } from './open-year/request.ts';
+import { createStartCaseRuns } from './open-year/start-case-runs.ts';
 
 export type { SealedCommand } from '#store/command-signature.ts';
 export type { LoadedEvent, StreamPage } from './load-stream.ts';
+export type { OpenYearRequest, PageOpened } from './open-year/request.ts';
 
-export type ActivityDeps = {
-  readonly store: EventStore;
-  readonly keys: readonly SigningKey[];
-  /** The clock port of all processes. */
-  readonly now: () => Instant;
+export type ActivityDeps = OpenYearDeps & {
   /** Over how many seconds after their instant the lapses of a year are spread; 0 fires them at once. */
   readonly lapseSpreadSeconds: number;
 };
@@ -22,5 +21,10 @@ export const createActivities = (deps: ActivityDeps) => ({
   loadStream: createLoadStream(deps.store, deps.lapseSpreadSeconds),
   appendToStream: createAppendToStream(deps.store, deps.keys),
   fireTimer: createFireTimer(deps),
+  openCycle: createOpenCycle(deps),
+  openPage: createOpenPage(deps),
+  startCaseRuns: createStartCaseRuns(deps),
+  reportProgress: createReportProgress(deps),
+  finishRun: createFinishRun(deps),
 });
 export type Activities = ReturnType<typeof createActivities>;

@@ -15,7 +15,7 @@ const nothing = { opened: 0, excluded: 0, alreadyOpen: 0, withoutCase: 0 };
 type Counts = typeof nothing;
 
 const added = (counts: Counts, page: PageOpened): Counts => ({
-  opened: counts.opened + page.opened.length,
+  opened: counts.opened + page.opened,
   excluded: counts.excluded + page.excluded,
   alreadyOpen: counts.alreadyOpen + page.alreadyOpen,
   withoutCase: counts.withoutCase + page.withoutCase.length,
@@ -28,7 +28,7 @@ async function openAll(request: OpenYearRequest): Promise<Counts> {
   const failures: PageOpened['withoutCase'][number][] = [];
   for (let after: UnitId | null | undefined; after !== null; ) {
     const page: PageOpened = await openPage(request, policy, after ?? null);
-    await startCaseRuns(page.opened);
+    await startCaseRuns(page.toStart);
     counts = added(counts, page);
     done += page.units;
     failures.push(...page.withoutCase.slice(0, SHOWN_FAILURES - failures.length));

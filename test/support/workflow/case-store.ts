@@ -20,5 +20,7 @@ export const createCaseStore = async (clock: StoryClock): Promise<CaseStore> => 
     await database.close();
   };
   const keys = [{ keyId: 'spec', secret: randomBytes(32) }];
-  return { pool, deps: { store: createEventStore(pool), keys, now: () => clock.at, lapseSpreadSeconds: 0 }, close };
+  const startCase = () => Promise.reject(new Error('this story opens no year'));
+  const store = createEventStore(pool);
+  return { pool, deps: { store, db: pool, keys, now: () => clock.at, startCase, lapseSpreadSeconds: 0 }, close };
 };

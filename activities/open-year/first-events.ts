@@ -1,0 +1,56 @@
+import { decideCase } from '#domain/case/decide.ts';
+import { evolveCase } from '#domain/case/evolve.ts';
+import { notOpened } from '#domain/case/state.ts';
+import { unitDecider } from '#domain/unit/unit.ts';
+import type { SignedCommand } from '#schema/case/commands.ts';
+import type { CycleCommand, PinnedPolicy } from '#schema/cycle.ts';
+import type { Signature, Signed } from '#schema/envelope.ts';
+import { CaseId, OfficeId, OfficerId } from '#schema/ids.ts';
+import { UnitEvent } from '#schema/unit.ts';
+import type { Append } from '#store/event-store.ts';
+import type { UnitStream } from '#store/unit-streams.ts';
+import { commandIdOf } from '#store/uuid-v5.ts';
+import { currentOf } from '../append-to-stream.ts';
+
+const OPENING = OfficerId.parse('system:year-opening');
+
+/** The year opening acts by itself, for the officer who asked for it; its command id is the same on every try. */
+const signatureOf = ({ signature }: Signed<CycleCommand>, streamId: string): Signature => ({
+  ...signature,
+  actor: {
+    officer: OPENING,
+    role: 'SYSTEM',
+    office: OfficeId.parse('SYSTEM@vn'),
+    onBehalfOf: signature.actor.officer,
+    enteredBy: null,
+  },
+  commandId: commandIdOf(OPENING, streamId, 'OpenCase'),
+  causationId: signature.commandId,
+});
+
+export type FirstEvent =
+  | { readonly opens: true; readonly caseId: CaseId; readonly excluded: boolean; readonly append: Append }
+  | { readonly opens: false; readonly code: string; readonly fields: readonly string[] };
+
+/** What the law says of one unit this year: its case opens, it is excluded, or facts are missing. Pure. */
+export const firstEventOf = (unit: UnitStream, cycle: Signed<CycleCommand>, policy: PinnedPolicy): FirstEvent => {
+  const { unitId } = unit;
+  const { facts } = unit.events
+    .map(({ type, data, signature }) => ({ ...UnitEvent.parse({ type, data }), signature }))
+    .reduce(unitDecider.evolve, unitDecider.initial);
+  if (facts === null) return { opens: false, code: 'UnitNotFound', fields: [] };
+  const caseId = CaseId.parse(`${cycle.data.year}-${unitId}`);
+  const streamId = `case-${caseId}`;
+  const signature = signatureOf(cycle, streamId);
+  const opening = { caseId, unitId, facts, policy };
+  const command: SignedCommand = { type: 'OpenCase', data: { ground: null }, signature, facts: { opening } };
+  const decision = decideCase(command, notOpened);
+  if (!decision.accepted) {
+    const { refusal } = decision;
+    return { opens: false, code: refusal.code, fields: refusal.code === 'UnitFactsMissing' ? refusal.fields : [] };
+  }
+  const { events } = decision;
+  const state = events.reduce(evolveCase, notOpened);
+  const append = { streamId, expectedVersion: 0, commandId: signature.commandId, events, ...currentOf(state) };
+  return { opens: true, caseId, excluded: state.status === 'Excluded', append };
+};
