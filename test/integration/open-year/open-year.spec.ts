@@ -107,10 +107,9 @@ describe('opening a province’s year', () => {
   });
 
   it('is refused without the api’s seal, and writes nothing', async () => {
-    const forged = open('forged', (s) => ({
-      ...s,
-      command: { ...s.command, data: { ...s.command.data, year: 2025 } },
-    }));
+    const genuine = sealed();
+    const asked = { ...genuine, command: { ...genuine.command, data: { ...genuine.command.data, year: 2025 } } };
+    const forged = open('forged', asked);
     await expect(forged).rejects.toMatchObject({ cause: { cause: { type: 'ForgedCommand' } } });
     expect(await store.deps.store.read('cycle-2025-56')).toEqual([]);
   });
