@@ -229,7 +229,8 @@ create table shell.import_row (
   column_name text,
   detail text,
   unit_id text,
-  raw json not null
+  raw json not null,
+  finding integer not null default 1
 ); -- owner es_owner
 
 create table shell.run (
@@ -342,7 +343,7 @@ CREATE INDEX case_of_unit ON read.case_current USING btree (unit_id, year);
 CREATE INDEX case_pending_recognition ON read.case_current USING btree (year, area text_pattern_ops, step, due_at, case_id) WHERE (recognition = 'Undecided'::text);
 CREATE INDEX case_search ON read.case_current USING gin (search_name gin_trgm_ops);
 CREATE UNIQUE INDEX projection_one_live ON read.projection USING btree (name) WHERE (status = 'live'::text);
-CREATE INDEX import_row_of_import ON shell.import_row USING btree (import_id, line);
+CREATE UNIQUE INDEX import_finding ON shell.import_row USING btree (import_id, line, finding);
 CREATE INDEX run_list ON shell.run USING btree (started_at DESC, run_id);
 CREATE UNIQUE INDEX unit_by_external_id ON shell.unit_identity USING btree (source, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX unit_by_name ON shell.unit_identity USING btree (name_key);

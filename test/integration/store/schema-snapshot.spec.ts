@@ -5,6 +5,7 @@ import { dumpSchema } from '#scripts/dump-schema.ts';
 import { SQL_FOLDER } from '#store/migrations.ts';
 import { openDatabase } from './fixtures.ts';
 
+// Stale after a new migration? `node scripts/dump-schema.ts` writes it anew.
 it('is what the migrations come to', async () => {
   const { admin } = await openDatabase();
   expect(await dumpSchema(admin)).toBe(readFileSync(join(SQL_FOLDER, 'snapshot.sql'), 'utf8'));
