@@ -30,7 +30,7 @@ const CiteHint = ({ of, act }: Pick<Props, 'of' | 'act'>) => {
   return (
     <Text>
       {t('decision.issueFirst')}{' '}
-      <Anchor component={Link} href={`/decisions/new?case=${of.caseId}&act=${act.command}`}>
+      <Anchor component={Link} underline="always" href={`/decisions/new?case=${of.caseId}&act=${act.command}`}>
         {t('decision.newFor')}
       </Anchor>
     </Text>

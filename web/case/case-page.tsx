@@ -34,9 +34,9 @@ const Case = ({ of }: { readonly of: CaseView }) => {
       <CaseHead of={of} />
       <Excluded of={of} />
       <Tracker of={of} />
+      <Actions of={of} />
       <div className={styles['columns']}>
         <Stack>
-          <Actions of={of} />
           <Dossier of={of} />
           <Timeline of={of} />
         </Stack>

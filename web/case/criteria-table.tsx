@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { CaseView } from '../api/contract.ts';
 import { useText } from '../i18n/language.tsx';
-import { figureText } from './figure-text.ts';
+import { figureText } from '../lists/figure-text.ts';
 
 type Answer = NonNullable<CaseView['dossier']>['answers'][number];
 type Finding = NonNullable<NonNullable<CaseView['appraisal']>['findings']>[number];

@@ -52,6 +52,13 @@ const Proposal = ({ of }: { readonly of: CaseView }) => {
   );
 };
 
+/** How many criteria are met and not, by the findings where there are any, else by the unit's own answers. */
+const countVerdicts = ({ appraisal, dossier, criteria }: CaseView) => {
+  const judged = appraisal?.findings ?? dossier?.answers ?? [];
+  const count = (verdict: string) => judged.filter((each) => each.verdict === verdict).length;
+  return { total: criteria.length, met: count('MET'), notMet: count('NOT_MET') };
+};
+
 /** Meeting, dossier, findings, proposal: what the decision will rest on. */
 export const Dossier = ({ of }: { readonly of: CaseView }) => {
   const { t } = useText();
@@ -68,7 +75,12 @@ export const Dossier = ({ of }: { readonly of: CaseView }) => {
       )}
       {of.appraisal && <Appraisal appraisal={of.appraisal} />}
       <Proposal of={of} />
-      {(of.dossier || of.appraisal?.findings) && <CriteriaTable of={of} />}
+      {(of.dossier || of.appraisal?.findings) && (
+        <details>
+          <summary>{t('criteria.summary', countVerdicts(of))}</summary>
+          <CriteriaTable of={of} />
+        </details>
+      )}
     </Panel>
   );
 };

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import type { EventView } from '../api/contract.ts';
 import { isJsonObject, type Json } from '../api/json.ts';
 import { useText } from '../i18n/language.tsx';
@@ -55,7 +55,7 @@ export const EventEntry = ({ event }: { readonly event: EventView }) => {
       ))}
       <details>
         <summary>
-          {t('timeline.data')} <span className="mantine-visually-hidden">{name('event', event.type)}</span>
+          {t('timeline.data')} <VisuallyHidden>{name('event', event.type)}</VisuallyHidden>
         </summary>
         <EventData data={data} />
         <Text size="sm" c="dimmed">

@@ -7,6 +7,7 @@ import { Circumstances } from './circumstances.tsx';
 import type { Draft } from './draft.ts';
 import { Field } from './field.tsx';
 import { Fields } from './fields/fields.tsx';
+import styles from './form.module.css';
 import { CurrentForm } from './form-context.ts';
 import { type CommandTarget, useCommand } from './use-command.ts';
 
@@ -69,7 +70,7 @@ export const CommandForm = ({ start, officer, subject, warning, onCancel, ...tar
     <CurrentForm value={{ command: target.type, draft, change, complaintAt, officer, case: subject, Field }}>
       <form ref={form} onSubmit={onSubmit} noValidate autoComplete="off">
         <Stack>
-          <fieldset disabled={sending.isPending || unknown}>
+          <fieldset className={styles['plain']} disabled={sending.isPending || unknown}>
             <Stack>
               {fields.length === 0 ? <Text>{t('form.noInput')}</Text> : <Fields fields={fields} place={DATA} />}
               <Circumstances fields={target.spec.fields} />

@@ -8,16 +8,19 @@ type Props = {
   readonly name: string;
   readonly label: string;
   readonly options: readonly Option[];
+  /** What holds when nothing is chosen: it replaces "all". */
+  readonly otherwise?: string;
 };
 
 /** One filter of the address; "all" takes it out. */
-export const FilterSelect = ({ address, name, label, options }: Props) => {
+export const FilterSelect = ({ address, name, label, options, otherwise }: Props) => {
   const { t } = useText();
+  const all = otherwise === undefined ? [{ value: '', label: t('common.all') }] : [];
   return (
     <NativeSelect
       label={label}
-      value={address.get(name) ?? ''}
-      data={[{ value: '', label: t('common.all') }, ...options]}
+      value={address.get(name) ?? otherwise ?? ''}
+      data={[...all, ...options]}
       onChange={({ currentTarget }) => address.filter({ [name]: currentTarget.value })}
     />
   );

@@ -9,8 +9,21 @@ const yearsUntil = (now: number): readonly string[] => {
   return Array.from({ length: Math.max(present - 2021, 1) }, (_, back) => String(present - back));
 };
 
-export const YearFilter = ({ address }: { readonly address: Address }) => {
+type Props = {
+  readonly address: Address /** The year shown when none is chosen: then "all" is no choice. */;
+  readonly otherwise?: number;
+};
+
+export const YearFilter = ({ address, otherwise }: Props) => {
   const { t } = useText();
   const options = yearsUntil(Date.now()).map((year) => ({ value: year, label: year }));
-  return <FilterSelect address={address} name="year" label={t('filter.year')} options={options} />;
+  return (
+    <FilterSelect
+      address={address}
+      name="year"
+      label={t('filter.year')}
+      options={options}
+      {...(otherwise === undefined ? {} : { otherwise: String(otherwise) })}
+    />
+  );
 };

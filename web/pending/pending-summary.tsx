@@ -22,7 +22,7 @@ export const PendingSummaryView = ({ address }: { readonly address: Address }) =
           data={SPLITS.map((value) => ({ value, label: t(`pending.by.${value}`) }))}
           onChange={({ currentTarget }) => address.filter({ by: currentTarget.value })}
         />
-        <YearFilter address={address} />
+        <YearFilter address={address} {...(summary.data ? { otherwise: summary.data.year } : {})} />
       </search>
       <QueryState query={summary}>
         {(found) => (

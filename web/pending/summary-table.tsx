@@ -39,7 +39,7 @@ const Count = ({ figure, counts, summary, row }: NumberProps) => {
   const group = row?.name ?? t('pending.total');
   const label = t('pending.openList', { count, group, column: t(`pending.column.${figure}`) });
   return (
-    <Anchor component={Link} href={href} aria-label={label} fw={figure === 'pending' ? 700 : 400}>
+    <Anchor component={Link} href={href} underline="always" aria-label={label} fw={figure === 'pending' ? 700 : 400}>
       {count}
     </Anchor>
   );

@@ -4,22 +4,19 @@ import { useForm } from '../form-context.ts';
 import { inside, type Place } from '../place.ts';
 import { useFieldLabel } from '../use-field.ts';
 
+type Props = {
+  readonly fields: readonly NamedField[];
+  readonly place: Place;
+  /** Without a grid of their own: they stand in the grid of the one who asks. */
+  readonly flat?: boolean;
+};
+
 /** The fields of a group, each under its name. */
-export const Fields = ({ fields, place }: { readonly fields: readonly NamedField[]; readonly place: Place }) => {
+export const Fields = ({ fields, place, flat }: Props) => {
   const labelOf = useFieldLabel();
   const { Field } = useForm();
-  return (
-    <div className={styles['fields']}>
-      {fields.map(({ name, required, spec }) => (
-        <Field
-          key={name}
-          name={name}
-          label={labelOf(name)}
-          required={required}
-          spec={spec}
-          place={inside(place, name)}
-        />
-      ))}
-    </div>
-  );
+  const drawn = fields.map(({ name, required, spec }) => (
+    <Field key={name} name={name} label={labelOf(name)} required={required} spec={spec} place={inside(place, name)} />
+  ));
+  return flat ? drawn : <div className={styles['fields']}>{drawn}</div>;
 };
