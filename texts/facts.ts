@@ -26,12 +26,12 @@ const readable = (value: unknown, language: Language): MessageValue => {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value === 'string') return readableText(value, language);
   if (Array.isArray(value)) return value.map((item) => String(readable(item, language))).join(', ');
-  return value === null || value === undefined ? '' : JSON.stringify(value);
+  return value === null || value === undefined ? 'none' : JSON.stringify(value);
 };
 
 /**
  * Facts of a refusal as values of its message: codes by their names, instants and dates as people write them.
- * A list comes twice, joined and, as `<name>Count`, by its length.
+ * Nothing is the word `none`, for the message to select on. A list comes twice, joined and, as `<name>Count`, by its length.
  */
 export const readableFacts = (
   facts: Readonly<Record<string, unknown>>,

@@ -8,6 +8,7 @@ export const problemsEn = {
     detail: 'The request holds a NUL character (U+0000), which cannot be stored.',
   },
   LoneSurrogate: { title: 'Broken Unicode', detail: 'The request holds one half of a surrogate pair.' },
+  NumberTooLarge: { title: 'Number too large', detail: 'The request holds a number that cannot be represented.' },
   TooDeep: { title: 'Nested too deep', detail: 'The JSON is nested deeper than 32 levels.' },
   ForbiddenKey: { title: 'Field name not allowed', detail: 'A field of this name is not allowed.' },
   DuplicateKey: { title: 'Field given twice', detail: 'A field stands twice in the same object.' },
@@ -43,8 +44,8 @@ export const problemsEn = {
   },
   RouteNotFound: { title: 'Nothing here', detail: 'There is nothing at this address.' },
   AreaNotFound: { title: 'No such area', detail: 'There is no area {path}.' },
-  UnitNotFound: { title: 'Unit not found', detail: 'There is no unit with this id.' },
   DecisionNotFound: { title: 'Decision not found', detail: 'There is no decision with this id.' },
+  ReportMissing: { title: 'Report not found', detail: 'There is no report with this id.' },
   RunNotFound: { title: 'Run not found', detail: 'There is no run with this id.' },
   ImportNotFound: { title: 'Import not found', detail: 'There is no import with this id.' },
   OfficerNotFound: { title: 'Officer not found', detail: 'There is no demo officer with this id.' },
@@ -54,15 +55,12 @@ export const problemsEn = {
   StaleCase: {
     title: 'The case has moved on',
     detail:
-      'You saw version {expected}, the case is at version {actual}{since, select, none {} other { ({since})}}. Load it again.',
+      'You saw version {expected}, the case is at version {actual}{whatCount, plural, =0 {} other { ({by}: {what})}}. Load it again.',
   },
   IdempotencyKeyReused: {
     title: 'Idempotency-Key used before',
     detail: 'This key was used for another request; take a new one.',
   },
-  IdMismatch: { title: 'The id does not fit', detail: 'By its content the id is {expected}.' },
-  UnitAlreadyEntered: { title: 'Unit known already', detail: 'This unit is in the register already: {unitId}.' },
-  NumberTaken: { title: 'Number taken', detail: 'This number of the year is recorded for another document.' },
   RunInProgress: { title: 'In progress', detail: 'This is running already; wait for its end.' },
   BodyTooLarge: { title: 'Too large', detail: 'The body is larger than allowed.' },
   UnsupportedMediaType: {

@@ -5,6 +5,7 @@ export const problemsVi = {
   MalformedJson: { title: 'Nội dung không phải JSON', detail: 'Nội dung gửi lên không đọc được như JSON mã UTF-8.' },
   NulCharacter: { title: 'Ký tự NUL không được phép', detail: 'Nội dung chứa ký tự NUL (U+0000), không lưu được.' },
   LoneSurrogate: { title: 'Ký tự Unicode hỏng', detail: 'Nội dung chứa một nửa cặp thay thế (surrogate) đứng riêng.' },
+  NumberTooLarge: { title: 'Số quá lớn', detail: 'Nội dung chứa một số không biểu diễn được.' },
   TooDeep: { title: 'Lồng quá sâu', detail: 'JSON lồng quá 32 tầng.' },
   ForbiddenKey: { title: 'Tên trường không được phép', detail: 'Tên trường này không được phép dùng.' },
   DuplicateKey: { title: 'Trường bị lặp', detail: 'Một trường xuất hiện hai lần trong cùng một đối tượng.' },
@@ -40,8 +41,8 @@ export const problemsVi = {
   },
   RouteNotFound: { title: 'Không có địa chỉ này', detail: 'Không có gì ở địa chỉ này.' },
   AreaNotFound: { title: 'Không có địa bàn này', detail: 'Không có địa bàn mang mã {path}.' },
-  UnitNotFound: { title: 'Không tìm thấy đơn vị', detail: 'Không có đơn vị mang mã này.' },
   DecisionNotFound: { title: 'Không tìm thấy quyết định', detail: 'Không có quyết định mang mã này.' },
+  ReportMissing: { title: 'Không tìm thấy báo cáo', detail: 'Không có báo cáo mang mã này.' },
   RunNotFound: { title: 'Không tìm thấy tiến trình', detail: 'Không có tiến trình mang mã này.' },
   ImportNotFound: { title: 'Không tìm thấy lần nhập', detail: 'Không có lần nhập mang mã này.' },
   OfficerNotFound: { title: 'Không tìm thấy cán bộ', detail: 'Không có cán bộ trình diễn mang mã này.' },
@@ -51,15 +52,12 @@ export const problemsVi = {
   StaleCase: {
     title: 'Hồ sơ đã thay đổi',
     detail:
-      'Đồng chí đang xem phiên bản {expected}, hồ sơ đã sang phiên bản {actual}{since, select, none {} other { ({since})}}. Hãy tải lại rồi làm tiếp.',
+      'Đồng chí đang xem phiên bản {expected}, hồ sơ đã sang phiên bản {actual}{whatCount, plural, =0 {} other { ({by}: {what})}}. Hãy tải lại rồi làm tiếp.',
   },
   IdempotencyKeyReused: {
     title: 'Idempotency-Key đã dùng',
     detail: 'Mã này đã dùng cho một yêu cầu khác; hãy dùng mã mới.',
   },
-  IdMismatch: { title: 'Mã không khớp', detail: 'Theo nội dung, mã phải là {expected}.' },
-  UnitAlreadyEntered: { title: 'Đơn vị đã có', detail: 'Đơn vị này đã có trong danh sách: {unitId}.' },
-  NumberTaken: { title: 'Số quyết định đã dùng', detail: 'Số này trong năm đã ghi nhận cho một văn bản khác.' },
   RunInProgress: { title: 'Đang chạy', detail: 'Việc này đang chạy; hãy chờ kết thúc.' },
   BodyTooLarge: { title: 'Nội dung quá lớn', detail: 'Nội dung gửi lên vượt quá giới hạn.' },
   UnsupportedMediaType: {

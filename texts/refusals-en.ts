@@ -1,6 +1,6 @@
 import type { ProblemText } from './problem-text.ts';
 
-/** Why a case refuses an act. Keys are the refusal codes of domain/case/refusal.ts. */
+/** Why a case, or another stream, refuses an act. Keys are the deciders' refusal codes. */
 export const refusalsEn = {
   CaseNotFound: { title: 'Case not found', detail: 'There is no case with this id.' },
   CaseAlreadyOpen: { title: 'The case is open already', detail: 'The unit’s case of this year is open already.' },
@@ -60,7 +60,7 @@ export const refusalsEn = {
   ReasonRequired: { title: 'A reason is needed', detail: 'Give the reason for: {for}.' },
   FixDateInvalid: {
     title: 'The date to mend by is not possible',
-    detail: 'It must be from {earliest}{latest, select, other { to {latest}}}.',
+    detail: 'It must be from {earliest}{latest, select, none {} other { to {latest}}}.',
   },
   AssessmentNotOpen: { title: 'Self-assessment is not open', detail: 'Self-assessment opens at {opensAt}.' },
   AttendanceIncomplete: {
@@ -122,4 +122,29 @@ export const refusalsEn = {
   },
   AlreadyAssigned: { title: 'Already taken', detail: 'The case lies with {assignee}.' },
   NotAssigned: { title: 'Not assigned', detail: 'The case lies with nobody, so it cannot be given back.' },
+  UnitNotFound: { title: 'Unit not found', detail: 'There is no unit with this id.' },
+  UnitAlreadyEntered: { title: 'Unit known already', detail: 'This unit is in the register already.' },
+  NothingChanged: { title: 'Nothing changed', detail: 'What was sent is what is known already.' },
+  UnitNotRecoded: {
+    title: 'A unit is never re-coded',
+    detail: 'Province and type stand in the unit’s id and cannot be changed: {fields}.',
+  },
+  AlreadyAppointed: { title: 'Appointed already', detail: 'The officer holds this role in this office.' },
+  NotAppointed: { title: 'Not appointed', detail: 'The officer does not hold this role in this office.' },
+  EndsBeforeItBegins: { title: 'It ends before it begins', detail: 'The appointment begins at {from}.' },
+  NumberTaken: { title: 'Number taken', detail: 'This number of the year is recorded for another document.' },
+  AlreadyIssued: { title: 'Recorded already', detail: 'This very decision is recorded already.' },
+  IssuerIsAnotherOffice: {
+    title: 'Another office issues it',
+    detail: 'The decision is issued by {issuer}; only that office records it.',
+  },
+  DecisionIdWrong: { title: 'The decision’s id does not fit', detail: 'By issuer, year and number it is {expected}.' },
+  DecisionYearWrong: { title: 'The year does not fit', detail: 'The date of the document lies in {year}.' },
+  DecisionDateAhead: { title: 'In the future', detail: 'The document cannot be dated after today ({today}).' },
+  AnnexInvalid: {
+    title: 'The list is not right',
+    detail: 'Each case and each number once, with outcomes of the document’s subject; see item: {rows}.',
+  },
+  CycleAlreadyOpen: { title: 'The year is open', detail: 'This year of the province is open already.' },
+  ReportAlreadyDrafted: { title: 'Report drafted already', detail: 'This report is drafted and cannot be changed.' },
 } as const satisfies Readonly<Record<string, ProblemText>>;

@@ -1,6 +1,6 @@
 import type { ProblemText } from './problem-text.ts';
 
-/** Why a case refuses an act. Keys are the refusal codes of domain/case/refusal.ts. */
+/** Why a case, or another stream, refuses an act. Keys are the deciders' refusal codes. */
 export const refusalsVi = {
   CaseNotFound: { title: 'Không tìm thấy hồ sơ', detail: 'Không có hồ sơ mang mã này.' },
   CaseAlreadyOpen: { title: 'Hồ sơ đã mở', detail: 'Hồ sơ năm nay của đơn vị đã được mở.' },
@@ -70,7 +70,7 @@ export const refusalsVi = {
   ReasonRequired: { title: 'Cần nêu lý do', detail: 'Phải ghi lý do cho: {for}.' },
   FixDateInvalid: {
     title: 'Hạn bổ sung không hợp lệ',
-    detail: 'Hạn bổ sung phải từ ngày {earliest}{latest, select, other { đến ngày {latest}}}.',
+    detail: 'Hạn bổ sung phải từ ngày {earliest}{latest, select, none {} other { đến ngày {latest}}}.',
   },
   AssessmentNotOpen: {
     title: 'Chưa đến kỳ tự đánh giá',
@@ -147,4 +147,32 @@ export const refusalsVi = {
   },
   AlreadyAssigned: { title: 'Đã có người nhận', detail: 'Hồ sơ đang do {assignee} xử lý.' },
   NotAssigned: { title: 'Chưa giao cho ai', detail: 'Hồ sơ chưa được giao cho ai nên không trả lại được.' },
+  UnitNotFound: { title: 'Không tìm thấy đơn vị', detail: 'Không có đơn vị mang mã này.' },
+  UnitAlreadyEntered: { title: 'Đơn vị đã có', detail: 'Đơn vị này đã có trong danh sách.' },
+  NothingChanged: { title: 'Không có gì thay đổi', detail: 'Nội dung gửi lên giống hệt thông tin đã có.' },
+  UnitNotRecoded: {
+    title: 'Không đổi được mã đơn vị',
+    detail: 'Tỉnh và loại hình nằm trong mã của đơn vị, không sửa được: {fields}.',
+  },
+  AlreadyAppointed: { title: 'Đã giữ vị trí này', detail: 'Cán bộ đang giữ vị trí này ở cơ quan này.' },
+  NotAppointed: { title: 'Không giữ vị trí này', detail: 'Cán bộ không giữ vị trí này ở cơ quan này.' },
+  EndsBeforeItBegins: { title: 'Kết thúc trước khi bắt đầu', detail: 'Vị trí bắt đầu từ {from}.' },
+  NumberTaken: { title: 'Số quyết định đã dùng', detail: 'Số này trong năm đã ghi nhận cho một văn bản khác.' },
+  AlreadyIssued: { title: 'Đã ghi nhận', detail: 'Chính quyết định này đã được ghi nhận.' },
+  IssuerIsAnotherOffice: {
+    title: 'Cơ quan ban hành là cơ quan khác',
+    detail: 'Quyết định do {issuer} ban hành; chỉ cơ quan đó ghi nhận.',
+  },
+  DecisionIdWrong: {
+    title: 'Mã quyết định không khớp',
+    detail: 'Theo số, năm và cơ quan ban hành, mã phải là {expected}.',
+  },
+  DecisionYearWrong: { title: 'Năm không khớp', detail: 'Ngày ban hành thuộc năm {year}.' },
+  DecisionDateAhead: { title: 'Ngày ở tương lai', detail: 'Ngày ban hành không được sau hôm nay ({today}).' },
+  AnnexInvalid: {
+    title: 'Danh sách kèm theo chưa đúng',
+    detail: 'Mỗi hồ sơ, mỗi số thứ tự chỉ một lần, kết quả đúng loại quyết định; xem mục: {rows}.',
+  },
+  CycleAlreadyOpen: { title: 'Năm đã mở', detail: 'Năm này của tỉnh đã được mở.' },
+  ReportAlreadyDrafted: { title: 'Báo cáo đã lập', detail: 'Báo cáo này đã được lập và không sửa được.' },
 } as const satisfies Readonly<Record<string, ProblemText>>;

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { languageOf } from '#texts/language.ts';
+import type { Api } from './api.ts';
+import { guard } from './auth/guard.ts';
+import type { ApiDeps } from './deps.ts';
+import { BODY_LIMIT, hashOf, parseJsonBody } from './http/json-body.ts';
+import { createKnownMethods } from './http/known-methods.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
+import { guardTexts, parseQuery } from './http/text-guard.ts';
+import { createNames } from './names.ts';
+import { describeApi } from './openapi.ts';
+import { createFallback, serveAssets } from './pages/page.ts';
+import { answerError, answerNotFound } from './problem/answer.ts';
+import { validatorCompiler } from './problem/validation.ts';
+import './request.ts';
+import { registerRoutes } from './routes/all.ts';
+
+const FILE_LIMIT = 20 * 1024 * 1024;
+
+const createInstance = (logger: FastifyBaseLogger | undefined): Api => {
+  const app = Fastify({
+    ...(logger ? { loggerInstance: logger } : {}),
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    requestTimeout: 30_000,
+    routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },
+    frameworkErrors: answerError,
+  });
+  return app.withTypeProvider<ZodTypeProvider>();
+};
+
+const decorate = (app: Api, { areas }: ApiDeps): void => {
+  app.decorateRequest('signedIn', null);
+  app.decorateRequest('bodyHash', hashOf(null));
+  app.decorateRequest('names', {
+    getter() {
+      return createNames(areas, languageOf(this.headers['accept-language']));
+    },
+  });
+};
+
+const dress = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  setSecurityHeaders(reply);
+  reply.headers({ 'x-correlation-id': request.id, 'content-language': request.names.language });
+};
+
+/** The whole interface without a port; `server.ts` listens, tests inject. */
+export const build = (deps: ApiDeps, logger?: FastifyBaseLogger): Api => {
+  const app = createInstance(logger);
+  const methods = createKnownMethods();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  decorate(app, deps);
+  app.addHook('onRoute', methods.note);
+  app.addHook('onRequest', dress);
+  app.register(cookie);
+  app.register(multipart, { limits: { files: 1, fields: 5, fileSize: FILE_LIMIT } });
+  app.removeContentTypeParser('text/plain');
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) =>
+    parseJsonBody(request, body),
+  );
+  describeApi(app);
+  app.after(() => {
+    app.addHook('onRequest', guard(deps));
+    app.addHook('preValidation', guardTexts);
+    registerRoutes(app, deps);
+  });
+  if (deps.pages !== undefined) serveAssets(app, deps.pages);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(answerNotFound(methods.of, createFallback(deps.pages)));
+  return app;
+};

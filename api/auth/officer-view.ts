@@ -1,0 +1,27 @@
+import type { Queryable } from '#store/pool.ts';
+import { termOf } from '#texts/terms.ts';
+import type { Officer } from '../models/office.ts';
+import type { Names } from '../names.ts';
+import type { AppointedOfficer } from './officers.ts';
+import { readPersonNames } from './persons.ts';
+
+const titleOf = ([first]: AppointedOfficer['appointments'], { language, nameOf }: Names): string | null =>
+  first === undefined ? null : `${termOf(first.role, language)}, ${nameOf(first.office)}`;
+
+/** Officers with their names from the person register, and with the offices they hold. */
+export const viewOfficers = async (
+  db: Queryable,
+  officers: readonly AppointedOfficer[],
+  names: Names,
+): Promise<Officer[]> => {
+  const nameOf = await readPersonNames(
+    db,
+    officers.map(({ id }) => id),
+  );
+  return officers.map(({ id, appointments }) => ({
+    id,
+    name: nameOf(id),
+    title: titleOf(appointments, names),
+    appointments: appointments.map(({ office, ...rest }) => ({ ...rest, office: names.office(office) })),
+  }));
+};

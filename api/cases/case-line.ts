@@ -1,0 +1,41 @@
+import type { CaseLineRow } from '#projections/case-current/table.ts';
+import type { Instant } from '#schema/ids.ts';
+import { workingDaysLeft } from '../days-left.ts';
+import { CaseLine } from '../models/case.ts';
+import type { Names } from '../names.ts';
+
+/** One line of a list, with names and days in the officer's language and time. */
+export const caseLine = (row: CaseLineRow, names: Names, now: Instant): CaseLine =>
+  CaseLine.parse({
+    caseId: row.case_id,
+    version: row.version,
+    year: row.year,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    unitType: row.unit_type,
+    level: row.level,
+    bloc: row.bloc,
+    area: row.area,
+    areaName: names.area(row.area),
+    status: row.status,
+    step: row.step,
+    registration: row.registration,
+    recognition: row.recognition,
+    grade: row.grade,
+    reward: row.reward,
+    pendingOffice: pendingOffice(row, names),
+    pendingRole: row.pending_role,
+    assignee: row.assignee,
+    dueAt: row.due_at,
+    workingDaysLeft: row.due_at === null ? null : workingDaysLeft(row.due_at, now),
+    ready: row.ready,
+    missing: [...row.missing],
+    countsInDenominator: row.denominator,
+    demonstration: row.demonstration,
+    updatedAt: row.updated_at,
+  });
+
+const pendingOffice = ({ pending_office, unit_name }: CaseLineRow, { nameOf }: Names) =>
+  pending_office === null
+    ? null
+    : { id: pending_office, name: pending_office.startsWith('UNIT@') ? unit_name : nameOf(pending_office) };

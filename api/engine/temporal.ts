@@ -1,0 +1,123 @@
+import {
+  type Client,
+  type Connection,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import type { CaseRefusal } from '#domain/case/refusal.ts';
+import type { CaseId } from '#schema/ids.ts';
+import type { SealedCommand } from '#store/command-signature.ts';
+import type { caseLifecycle } from '#workflows/case-lifecycle.ts';
+import { type Advanced, advanceCase, TASK_QUEUE } from '#workflows/messages.ts';
+import type { CaseRun } from '../models/case.ts';
+import { problem } from '../problem/fault.ts';
+import type { Answer, CaseEngine } from './case-engine.ts';
+import { refusalIn } from './refusal-in.ts';
+import { within } from './within.ts';
+
+const PROBE_MS = 1000;
+/** With the probe before it the answer, or that there is none, comes within 6 s. */
+const SEND_MS = 4500;
+
+export type EngineOptions = {
+  readonly client: Client;
+  readonly connection: Connection;
+  readonly taskQueue?: string;
+};
+
+const unavailable = () => problem('EngineUnavailable', { headers: { 'retry-after': '2' } });
+const unknown = () => problem('OutcomeUnknown', { headers: { 'retry-after': '1' } });
+
+const update = (caseId: CaseId, sealed: SealedCommand, taskQueue: string) => ({
+  updateId: sealed.command.signature.commandId,
+  args: [sealed] as [SealedCommand],
+  startWorkflowOperation: new WithStartWorkflowOperation<typeof caseLifecycle>('caseLifecycle', {
+    workflowId: `case-${caseId}`,
+    taskQueue,
+    args: [caseId],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  }),
+});
+
+const sent = async ({ client, taskQueue = TASK_QUEUE }: EngineOptions, caseId: CaseId, sealed: SealedCommand) => {
+  const { workflow } = client;
+  const asked = update(caseId, sealed, taskQueue);
+  return within(SEND_MS, () =>
+    client.withDeadline(Date.now() + SEND_MS, () => workflow.executeUpdateWithStart(advanceCase, asked)),
+  );
+};
+
+const answerOf = (advanced: Advanced): Answer => ({ accepted: true, advanced });
+const refusalOf = (refusal: CaseRefusal): Answer => ({ accepted: false, refusal });
+
+const describe = async ({ client }: EngineOptions, caseId: CaseId): Promise<CaseRun> => {
+  const workflowId = `case-${caseId}`;
+  try {
+    const run = await client.withDeadline(Date.now() + PROBE_MS, () =>
+      client.workflow.getHandle(workflowId).describe(),
+    );
+    return {
+      workflowId,
+      state: run.status.name,
+      runId: run.runId,
+      startedAt: run.startTime.toISOString(),
+      closedAt: run.closeTime?.toISOString() ?? null,
+      historyLength: run.historyLength,
+    };
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw unavailable();
+    return { workflowId, state: 'NONE', runId: null, startedAt: null, closedAt: null, historyLength: null };
+  }
+};
+
+const WORKFLOW_TASKS = 1;
+
+const pollers = async ({ client, connection, taskQueue = TASK_QUEUE }: EngineOptions): Promise<number> => {
+  const asked = {
+    namespace: client.options.namespace,
+    taskQueue: { name: taskQueue },
+    taskQueueType: WORKFLOW_TASKS,
+  };
+  const { pollers: found } = await connection.withDeadline(Date.now() + PROBE_MS, () =>
+    connection.workflowService.describeTaskQueue(asked),
+  );
+  return found?.length ?? 0;
+};
+
+/**
+ * The case's workflow behind the port. A lost answer is never taken for a refusal: the Update goes on without us, and
+ * the same key asks for its result. After a failure the engine is probed before anything is sent.
+ */
+export const createCaseEngine = (options: EngineOptions): CaseEngine => {
+  const { connection } = options;
+  let suspect = true;
+  const probe = () =>
+    within(PROBE_MS, () =>
+      connection.withDeadline(Date.now() + PROBE_MS, () => connection.workflowService.getSystemInfo({})),
+    );
+  const assertThere = async () => {
+    if (!suspect) return;
+    await probe().catch(() => {
+      throw unavailable();
+    });
+  };
+  return {
+    advance: async (caseId, sealed) => {
+      await assertThere();
+      try {
+        const advanced = await sent(options, caseId, sealed);
+        suspect = false;
+        return answerOf(advanced);
+      } catch (error) {
+        suspect = !(error instanceof WorkflowUpdateFailedError);
+        if (!(error instanceof WorkflowUpdateFailedError)) throw unknown();
+        return refusalOf(refusalIn(error));
+      }
+    },
+    describe: (caseId) => within(PROBE_MS, () => describe(options, caseId)).catch(() => Promise.reject(unavailable())),
+    assertThere,
+    workers: () => within(PROBE_MS, () => pollers(options)),
+  };
+};

@@ -1,0 +1,39 @@
+import type { CaseCondition } from '#projections/case-current/filters.ts';
+import type { CaseSort } from '#projections/case-current/paging.ts';
+import { asOfPosition, countCases, listCases } from '#projections/case-current/queries.ts';
+import type { Instant } from '#schema/ids.ts';
+import { caseLine } from '../cases/case-line.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { CaseList } from '../models/work.ts';
+import type { Names } from '../names.ts';
+import { createCursors } from './cursor.ts';
+
+type Asked = {
+  /** The whole query of the request: the cursor belongs to this list alone. */
+  readonly query: { readonly cursor?: string | undefined; readonly limit: number };
+  readonly sort: CaseSort;
+  readonly condition: CaseCondition;
+};
+
+/** One page of the cases that fulfil the condition, with total and position. */
+export const readCaseList = async (
+  { cases, signingKeys }: ApiDeps,
+  { query, sort, condition }: Asked,
+  names: Names,
+  now: Instant,
+): Promise<CaseList> => {
+  const cursors = createCursors(signingKeys);
+  const after = query.cursor === undefined ? null : cursors.read(query, query.cursor);
+  const [page, counted, position] = await Promise.all([
+    listCases(cases, condition, { sort, after, limit: query.limit }),
+    countCases(cases, condition),
+    asOfPosition(cases),
+  ]);
+  return {
+    items: page.rows.map((row) => caseLine(row, names, now)),
+    nextCursor: page.next && cursors.write(query, page.next),
+    total: counted.total,
+    totalExact: counted.exact,
+    asOfPosition: position,
+  };
+};

@@ -1,0 +1,104 @@
+import type { CaseRefusal, CaseRefusalCode } from '#domain/case/refusal.ts';
+import type { CycleRefusal } from '#domain/cycle/cycle.ts';
+import type { DecisionRefusal } from '#domain/decision/decision.ts';
+import type { OfficerRefusal } from '#domain/officer/officer.ts';
+import type { ReportRefusal } from '#domain/report/report.ts';
+import type { UnitRefusal } from '#domain/unit/unit.ts';
+
+/** Refusals of the streams that `execute` writes. */
+export type StreamRefusal = UnitRefusal | OfficerRefusal | DecisionRefusal | CycleRefusal | ReportRefusal;
+/** Any decider's refusal, as a value. */
+export type Refusal = CaseRefusal | StreamRefusal;
+export type RefusalCode = Refusal['code'];
+
+/**
+ * 403 who may not · 404 what is not there · 409 not in this state or at this time · 422 what the form lacks.
+ * A new refusal does not compile until it has its status here.
+ */
+const OF_CASES = {
+  CaseNotFound: 404,
+  CaseAlreadyOpen: 409,
+  NotAllowedNow: 409,
+  RoleMissing: 403,
+  OutsideScope: 403,
+  OwnUnit: 403,
+  DeciderUndetermined: 409,
+  OccurredInFuture: 422,
+  OccurredOutOfOrder: 422,
+  LateEntryGroundRequired: 422,
+  SecondOfficerRequired: 403,
+  UnitFactsMissing: 409,
+  UnitNotEligible: 409,
+  RegistrationWindowClosed: 409,
+  RegistrationWindowOpen: 409,
+  RegistrationLate: 409,
+  RestorationNotRequested: 409,
+  DocumentsMissing: 422,
+  ReasonRequired: 422,
+  FixDateInvalid: 422,
+  AssessmentNotOpen: 409,
+  AttendanceIncomplete: 422,
+  CriteriaUnanswered: 422,
+  CriteriaUnknown: 422,
+  DossierDeadlineNotPassed: 409,
+  FindingContradictsFigures: 422,
+  AlreadyDecided: 409,
+  ReferencePeriodNotOver: 409,
+  PeriodEndNotConfirmed: 409,
+  CriteriaNotMet: 409,
+  DecisionNotIssued: 422,
+  DecisionDoesNotCover: 422,
+  DecisionLate: 422,
+  DelegationMissing: 403,
+  DelegationNotProvidedByLaw: 403,
+  RewardBarred: 409,
+  GradeMissing: 409,
+  RewardAlreadySettled: 409,
+  RewardNotProposed: 409,
+  ReportNotFound: 422,
+  AssigneeNotOfOffice: 422,
+  AlreadyAssigned: 409,
+  NotAssigned: 409,
+} as const satisfies Readonly<Record<CaseRefusalCode, number>>;
+
+const OF_OTHER_STREAMS = {
+  RoleMissing: 403,
+  OutsideScope: 403,
+  UnitNotFound: 404,
+  UnitAlreadyEntered: 409,
+  NothingChanged: 422,
+  UnitNotRecoded: 422,
+  AlreadyAppointed: 409,
+  NotAppointed: 409,
+  EndsBeforeItBegins: 422,
+  NumberTaken: 409,
+  AlreadyIssued: 409,
+  IssuerIsAnotherOffice: 403,
+  DecisionIdWrong: 422,
+  DecisionYearWrong: 422,
+  DecisionDateAhead: 422,
+  AnnexInvalid: 422,
+  CycleAlreadyOpen: 409,
+  ReportAlreadyDrafted: 409,
+} as const satisfies Readonly<Record<StreamRefusal['code'], number>>;
+
+/** Refusals that a better filled form would not meet: the act itself is open to this officer now. */
+export const REFUSED_BY_FORM = [
+  'DocumentsMissing',
+  'ReasonRequired',
+  'FixDateInvalid',
+  'CriteriaUnanswered',
+  'CriteriaUnknown',
+  'FindingContradictsFigures',
+  'DecisionNotIssued',
+  'DecisionDoesNotCover',
+  'DecisionLate',
+  'ReportNotFound',
+  'AssigneeNotOfOffice',
+  'LateEntryGroundRequired',
+  'OccurredInFuture',
+  'OccurredOutOfOrder',
+] as const satisfies readonly CaseRefusalCode[];
+
+export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = { ...OF_OTHER_STREAMS, ...OF_CASES };
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(REFUSAL_STATUS, code);

@@ -1,0 +1,39 @@
+import type { Api } from '../api.ts';
+import type { ApiDeps } from '../deps.ts';
+import { areaRoutes } from './areas.ts';
+import { caseRoutes } from './case.ts';
+import { caseCommandRoutes } from './case-commands.ts';
+import { caseListRoutes } from './cases.ts';
+import { cycleRoutes } from './cycles.ts';
+import { decisionRoutes } from './decisions.ts';
+import { healthRoutes } from './health.ts';
+import { officerRoutes } from './officers.ts';
+import { pendingRecognitionRoutes } from './pending-recognitions.ts';
+import { problemRoutes } from './problems.ts';
+import { reportRoutes } from './reports.ts';
+import { runRoutes } from './runs.ts';
+import { sessionRoutes } from './session.ts';
+import { unitRoutes } from './units.ts';
+import { workRoutes } from './work.ts';
+
+const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
+  sessionRoutes,
+  caseListRoutes,
+  caseRoutes,
+  caseCommandRoutes,
+  workRoutes,
+  pendingRecognitionRoutes,
+  areaRoutes,
+  unitRoutes,
+  decisionRoutes,
+  officerRoutes,
+  runRoutes,
+  cycleRoutes,
+  reportRoutes,
+  healthRoutes,
+  problemRoutes,
+];
+
+export const registerRoutes = (app: Api, deps: ApiDeps): void => {
+  for (const routes of ROUTES) routes(app, deps);
+};

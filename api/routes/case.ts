@@ -1,0 +1,79 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { OpenedCase } from '#domain/case/state.ts';
+import { CaseId } from '#schema/ids.ts';
+import type { Api } from '../api.ts';
+import { scopeOf, seesUnit } from '../auth/scope.ts';
+import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
+import { areaOf, caseView } from '../cases/case-view.ts';
+import { viewEvents } from '../cases/event-view.ts';
+import { type LoadedCase, loadCase, opened } from '../cases/load-case.ts';
+import { allowedCommands } from '../commands/allowed.ts';
+import type { ApiDeps } from '../deps.ts';
+import { untilPosition } from '../lists/min-position.ts';
+import { CaseRun, CaseView, EventList } from '../models/case.ts';
+import { failures } from '../models/problem.ts';
+import { refused } from '../problem/fault.ts';
+import { minPosition } from './cases.ts';
+
+const params = z.object({ caseId: CaseId });
+
+const readCase = {
+  operationId: 'readCase',
+  summary: 'One case: state, obligations, what I may do and why not',
+  tags: ['cases'],
+  params,
+  querystring: z.strictObject(minPosition),
+  response: { 200: CaseView, ...failures },
+};
+const readCaseEvents = {
+  operationId: 'readCaseEvents',
+  summary: 'History with its envelope',
+  tags: ['cases'],
+  params,
+  querystring: z.strictObject(minPosition),
+  response: { 200: EventList, ...failures },
+};
+const readCaseRun = {
+  operationId: 'readCaseRun',
+  summary: 'The live run in the engine',
+  tags: ['cases'],
+  params,
+  querystring: z.strictObject({}),
+  response: { 200: CaseRun, ...failures },
+};
+
+/** The case, when it lies in the officer's areas or is his own unit's. */
+const visibleCase = async (
+  { store }: ApiDeps,
+  request: FastifyRequest,
+  caseId: CaseId,
+): Promise<LoadedCase<OpenedCase>> => {
+  const loaded = opened(await loadCase(store, caseId));
+  const { unitId, offices } = loaded.state;
+  const scope = scopeOf(presentAppointments(signedInOf(request)));
+  if (seesUnit(scope, unitId, areaOf(loaded.state))) return loaded;
+  throw refused({ code: 'OutsideScope', legalBasis: null, offices: [offices.standingBody] });
+};
+
+export const caseRoutes = (app: Api, deps: ApiDeps): void => {
+  app.get('/v1/cases/:caseId', { schema: readCase }, async (request, reply) => {
+    const signedIn = signedInOf(request);
+    await untilPosition(deps.cases, request.query['min-position']);
+    const loaded = await visibleCase(deps, request, request.params.caseId);
+    reply.header('etag', `"${loaded.version}"`);
+    const allowed = allowedCommands(loaded.state, signedIn, request.names);
+    return caseView(loaded, allowed, request.names, signedIn.receivedAt);
+  });
+  app.get('/v1/cases/:caseId/events', { schema: readCaseEvents }, async (request) => {
+    const { caseId } = request.params;
+    await untilPosition(deps.cases, request.query['min-position']);
+    const { events, version } = await visibleCase(deps, request, caseId);
+    return { streamId: `case-${caseId}`, version, items: await viewEvents(deps.db, events, request.names) };
+  });
+  app.get('/v1/cases/:caseId/run', { schema: readCaseRun }, async (request) => {
+    const { caseId } = request.params;
+    await visibleCase(deps, request, caseId);
+    return deps.engine.describe(caseId);
+  });
+};

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { CycleEvent } from '#schema/cycle.ts';
+import { ProvinceCode, Year } from '#schema/ids.ts';
+import type { Api } from '../api.ts';
+import { scopeOf, sharesArea } from '../auth/scope.ts';
+import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-in.ts';
+import { actOf } from '../commands/act-of-request.ts';
+import { cycleStream, openingId, openYear } from '../cycles/open-year.ts';
+import type { ApiDeps } from '../deps.ts';
+import { writeHeaders } from '../http/headers.ts';
+import { failures } from '../models/problem.ts';
+import { Cycle, RunStarted } from '../models/run.ts';
+import { problem, refused } from '../problem/fault.ts';
+import { latestRun } from '../runs/read-runs.ts';
+
+const tags = ['cycles'];
+const params = z.object({ year: z.coerce.number().pipe(Year), code: ProvinceCode });
+const querystring = z.strictObject({});
+
+const opened = {
+  operationId: 'openYear',
+  summary: 'Opens the year of a province: one case for each eligible unit',
+  tags,
+  params,
+  headers: writeHeaders,
+  querystring,
+  response: { 202: RunStarted, ...failures },
+};
+const readCycle = {
+  operationId: 'readCycle',
+  summary: 'The cycle of a province and the progress of its opening',
+  tags,
+  params,
+  querystring,
+  response: { 200: Cycle, ...failures },
+};
+
+const assertProvince = ({ areas }: ApiDeps, signedIn: SignedIn, code: string): void => {
+  const path = `vn.${code}`;
+  if (!areas.find(path)) throw problem('AreaNotFound', { facts: { path } });
+  const scope = scopeOf(presentAppointments(signedIn));
+  if (!sharesArea(scope, path)) throw refused({ code: 'OutsideScope', legalBasis: null, area: path });
+};
+
+export const cycleRoutes = (app: Api, deps: ApiDeps): void => {
+  app.post('/v1/cycles/:year/provinces/:code/open', { schema: opened }, async (request, reply) => {
+    const { year, code: province } = request.params;
+    assertProvince(deps, signedInOf(request), province);
+    const act = actOf(request, cycleStream(year, province), request.headers, {});
+    const runId = await openYear(deps, { act, year, province });
+    const location = `/v1/runs/${runId}`;
+    return reply.code(202).header('location', location).send({ runId, location });
+  });
+  app.get('/v1/cycles/:year/provinces/:code', { schema: readCycle }, async (request) => {
+    const { year, code: province } = request.params;
+    assertProvince(deps, signedInOf(request), province);
+    const [event] = await deps.store.read(cycleStream(year, province));
+    const run = await latestRun(deps.db, openingId(year, province));
+    return {
+      year,
+      province,
+      provinceName: request.names.area(`vn.${province}`),
+      opened: event !== undefined,
+      openedAt: event?.signature.occurredAt ?? null,
+      policy: event ? CycleEvent.parse({ type: event.type, data: event.data }).data.policy : null,
+      run: run ?? null,
+    };
+  });
+};

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { dateOf } from '#domain/calendar/instant.ts';
+import { yearOf } from '#domain/calendar/plain-date.ts';
+import { caseDates } from '#domain/policy/case-dates.ts';
+import { every, matching, visibleTo } from '#projections/case-current/filters.ts';
+import { awaitingRecognition, summarise } from '#projections/case-current/pending-recognitions.ts';
+import { asOfPosition } from '#projections/case-current/queries.ts';
+import type { Instant } from '#schema/ids.ts';
+import type { Api } from '../api.ts';
+import { scopeOf } from '../auth/scope.ts';
+import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
+import { lastGoodDay, workingDaysLeft } from '../days-left.ts';
+import type { ApiDeps } from '../deps.ts';
+import { readCaseList } from '../lists/case-list.ts';
+import { sumFunnels } from '../lists/funnel.ts';
+import { untilPosition } from '../lists/min-position.ts';
+import { paging } from '../models/page.ts';
+import { failures } from '../models/problem.ts';
+import { PendingRecognitions, PendingSummary, SummaryBy } from '../models/work.ts';
+import { minPosition } from './cases.ts';
+import { groupName } from './group-name.ts';
+import { workFilters } from './work.ts';
+
+const tags = ['work'];
+const { year, area, type, bloc, level } = workFilters;
+
+const listPending = {
+  operationId: 'listPendingRecognitions',
+  summary: 'Cases in steps 3 to 5 without a recognition decision',
+  tags,
+  querystring: z.strictObject({
+    ...workFilters,
+    ready: z
+      .enum(['true', 'false'])
+      .transform((value) => value === 'true')
+      .optional()
+      .describe('Nothing, or something, is missing for a decision'),
+    ...paging,
+    ...minPosition,
+  }),
+  response: { 200: PendingRecognitions, ...failures },
+};
+const summarisePending = {
+  operationId: 'summarisePendingRecognitions',
+  summary: 'The same in figures: eligible, registered, submitted, pending, ready, met',
+  tags,
+  querystring: z.strictObject({ by: SummaryBy, year, area, type, bloc, level, ...minPosition }),
+  response: { 200: PendingSummary, ...failures },
+};
+
+const cycleYear = (asked: number | undefined, now: Instant): number => asked ?? yearOf(dateOf(now));
+
+/** One day for all: the date stands in C124 Art. 9.1 and is the same in every province. */
+const decisionDay = (cycle: number, now: Instant) => {
+  const decideBefore = caseDates(cycle, '').decisionBefore;
+  return {
+    decideBefore,
+    lastGoodDay: lastGoodDay(decideBefore),
+    workingDaysLeft: workingDaysLeft(decideBefore, now),
+  };
+};
+
+export const pendingRecognitionRoutes = (app: Api, deps: ApiDeps): void => {
+  app.get('/v1/work/pending-recognitions', { schema: listPending }, async (request) => {
+    const { query, names } = request;
+    const signedIn = signedInOf(request);
+    const now = signedIn.receivedAt;
+    await untilPosition(deps.cases, query['min-position']);
+    const visible = visibleTo(scopeOf(presentAppointments(signedIn)));
+    const condition = every(visible, awaitingRecognition, matching(query));
+    const list = await readCaseList(deps, { query, sort: 'due', condition }, names, now);
+    return { ...list, ...decisionDay(cycleYear(query.year, now), now) };
+  });
+  app.get('/v1/work/pending-recognitions/summary', { schema: summarisePending }, async (request) => {
+    const { query, names } = request;
+    const signedIn = signedInOf(request);
+    const now = signedIn.receivedAt;
+    const cycle = cycleYear(query.year, now);
+    await untilPosition(deps.cases, query['min-position']);
+    const visible = visibleTo(scopeOf(presentAppointments(signedIn)));
+    const found = await summarise(deps.cases, query.by, every(visible, matching({ ...query, year: cycle })));
+    const rows = found.map((row) => ({ ...row, name: groupName(query.by, row.key, names) }));
+    const position = await asOfPosition(deps.cases);
+    return {
+      by: query.by,
+      year: cycle,
+      ...decisionDay(cycle, now),
+      rows,
+      total: sumFunnels(rows),
+      asOfPosition: position,
+    };
+  });
+};
