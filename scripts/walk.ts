@@ -1,4 +1,4 @@
-import { config } from '#config.ts';
+import { readOperatorConfig } from '#config.ts';
 import { say } from './walk/act.ts';
 import { createClient } from './walk/client.ts';
 import { finishedYear, openYear } from './walk/dates.ts';
@@ -20,3 +20,11 @@ const walk = async (base: string, now: Date): Promise<void> => {
   if (year !== null) await refusedRoad(setting, year, stamp);
   say('\nĐã đi hết đường: mọi câu trả lời đúng như mong đợi.');
 };
+
+const [address] = process.argv.slice(2);
+try {
+  await walk(address ?? `http://127.0.0.1:${readOperatorConfig().PORT}`, new Date());
+} catch (error) {
+  console.error(`\n✗ ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

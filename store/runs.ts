@@ -3,7 +3,7 @@ import type { Queryable } from './pool.ts';
 /** Long work as people see it: what it is, how far it is, what became of its parts. */
 export type RunStart = {
   readonly runId: string;
-  readonly kind: 'open-year' | 'import-units';
+  readonly kind: 'open-year' | 'import-units' | 'demonstration';
   readonly workflowId: string;
   readonly province: string | null;
   readonly year: number | null;

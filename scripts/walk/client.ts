@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 export type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 export type Client = {
   readonly get: (path: string, token?: string) => Promise<Answer>;
-  readonly post: (path: string, body: unknown, token?: string) => Promise<Answer>;
+  /** The key makes a retry the same command; without one each call is a new command. */
+  readonly post: (path: string, body: unknown, token?: string, key?: string) => Promise<Answer>;
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -22,10 +23,10 @@ export const listOf = (body: unknown, field: string): readonly unknown[] => {
 
 /** HTTP and nothing else: what any program could do. */
 export const createClient = (base: string): Client => {
-  const ask = async (method: string, path: string, body: unknown, token?: string): Promise<Answer> => {
+  const ask = async (method: string, path: string, body: unknown, token?: string, key?: string): Promise<Answer> => {
     const headers: Record<string, string> = { accept: 'application/json', 'accept-language': 'vi' };
     if (token) headers['authorization'] = `Bearer ${token}`;
-    if (method === 'POST') headers['idempotency-key'] = randomUUID();
+    if (method === 'POST') headers['idempotency-key'] = key ?? randomUUID();
     if (body !== undefined) headers['content-type'] = 'application/json';
     const request = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
     const response = await fetch(`${base}${path}`, request);
@@ -34,6 +35,6 @@ export const createClient = (base: string): Client => {
   };
   return {
     get: (path, token) => ask('GET', path, undefined, token),
-    post: (path, body, token) => ask('POST', path, body, token),
+    post: (path, body, token, key) => ask('POST', path, body, token, key),
   };
 };
