@@ -60,7 +60,7 @@ const READ = {
 
 const append = async (db: Queryable, registry: EventRegistry, asked: Append): Promise<Appended> => {
   const { type, year } = streamKindOf(asked.streamId);
-  const events = JSON.stringify(eventRowsOf(registry, asked));
+  const events = canonicalJson(eventRowsOf(registry, asked));
   const current = asked.current ? canonicalJson(asked.current) : null;
   const values = [asked.streamId, type, year, asked.expectedVersion, asked.commandId, events, current];
   const [appended] = (await db.query<Appended>({ ...APPEND, values })).rows;

@@ -17,33 +17,42 @@ const kindOf = (work: Promise<unknown>) => work.then(() => 'accepted', failureKi
 
 const eventCount = async ({ app }: Database) => (await app.query('select from es.event')).rowCount;
 
-const broken = (commandId: string): Record<string, Partial<NewEvent>> => ({
-  'of an unknown type': { type: 'CaseForgotten' },
-  'of another stream’s type': { type: 'UnitEntered' },
-  'of a schema version never released': { schemaVersion: 2 },
-  'without a field': { data: {} },
-  'with a field too many': { data: { reason: null, mood: 'good' } },
-  'with a value of the wrong type': { data: { reason: 7 } },
-  'with NUL': { data: { reason: 'a\u0000b' } },
-  'with a lone surrogate': { data: { reason: 'a\ud800b' } },
-  'with NUL in its envelope': { signature: signature(commandId, { lateEntryGround: 'a\u0000' }) },
-  'signed for another command': { signature: signature(randomUUID()) },
-  'at an instant finer than a millisecond': {
-    signature: signature(commandId, { occurredAt: '2026-09-04T16:59:59.9996Z' }),
-  },
+type Flaw = readonly [part: Partial<NewEvent>, error: 'InvalidEvent' | 'TypeError'];
+
+const flaws = (commandId: string): Record<string, Flaw> => ({
+  'an unknown type': [{ type: 'CaseForgotten' }, 'InvalidEvent'],
+  'another stream’s type': [{ type: 'UnitEntered' }, 'InvalidEvent'],
+  'a schema version never released': [{ schemaVersion: 2 }, 'InvalidEvent'],
+  'a missing field': [{ data: {} }, 'InvalidEvent'],
+  'a field too many': [{ data: { reason: null, mood: 'good' } }, 'InvalidEvent'],
+  'a value of the wrong type': [{ data: { reason: 7 } }, 'InvalidEvent'],
+  'a signature for another command': [{ signature: signature(randomUUID()) }, 'InvalidEvent'],
+  'an instant finer than a millisecond': [
+    { signature: signature(commandId, { occurredAt: '2026-09-04T16:59:59.9996Z' }) },
+    'InvalidEvent',
+  ],
+  NUL: [{ data: { reason: 'a\u0000b' } }, 'TypeError'],
+  'a lone surrogate': [{ data: { reason: 'a\ud800b' } }, 'TypeError'],
+  'NUL in the envelope': [{ signature: signature(commandId, { lateEntryGround: 'a\u0000' }) }, 'TypeError'],
+  'a lone surrogate in the envelope': [{ signature: signature(commandId, { lateEntryGround: '\udc00' }) }, 'TypeError'],
 });
 
 it('refuses for good an event that has no released shape or cannot be stored exactly', async () => {
   const database = await openDatabase();
   const commandId = randomUUID();
-  const verdicts: Record<string, string> = {};
-  for (const [what, part] of Object.entries(broken(commandId))) {
+  const wanted = flaws(commandId);
+  const answers: Record<string, unknown> = {};
+  for (const [what, [part]] of Object.entries(wanted)) {
     const events = [{ ...released(commandId), ...part }];
-    verdicts[what] = await kindOf(
-      database.store.append({ streamId: caseStream(), expectedVersion: 0, commandId, events }),
+    const appending = database.store.append({ streamId: caseStream(), expectedVersion: 0, commandId, events });
+    answers[what] = await appending.then(
+      () => 'accepted',
+      (error: Error) => [error.name, failureKindOf(error)],
     );
   }
-  expect(verdicts).toEqual(Object.fromEntries(Object.keys(verdicts).map((what) => [what, 'permanent'])));
+  expect(answers).toEqual(
+    Object.fromEntries(Object.entries(wanted).map(([what, [, error]]) => [what, [error, 'permanent']])),
+  );
   expect(await eventCount(database)).toBe(0);
 });
 
