@@ -248,9 +248,7 @@ create table shell.run (
   started_by text not null,
   started_at timestamp(3) with time zone not null,
   finished_at timestamp(3) with time zone,
-  updated_at timestamp(3) with time zone not null,
-  parameters json not null default '{}'::json,
-  cursor text
+  updated_at timestamp(3) with time zone not null
 ); -- owner es_owner
 
 create table shell.session (
@@ -266,17 +264,6 @@ create table shell.unit_identity (
   source text not null,
   external_id text,
   name_key text not null
-); -- owner es_owner
-
-create table shell.unopened_unit (
-  year smallint not null,
-  unit_id text collate "C" not null,
-  province text not null,
-  unit_name text not null,
-  code text not null,
-  fields text[] not null default '{}'::text[],
-  run_id text not null,
-  noted_at timestamp(3) with time zone not null
 ); -- owner es_owner
 
 -- leaves
@@ -331,7 +318,6 @@ alter table shell.import_row add constraint import_row_import_id_fkey FOREIGN KE
 alter table shell.run add constraint run_pkey PRIMARY KEY (run_id);
 alter table shell.session add constraint session_pkey PRIMARY KEY (token_hash);
 alter table shell.unit_identity add constraint unit_identity_pkey PRIMARY KEY (unit_id);
-alter table shell.unopened_unit add constraint unopened_unit_pkey PRIMARY KEY (year, unit_id);
 
 -- indexes
 CREATE INDEX event_feed ON ONLY es.event USING btree (xid, "position");
@@ -348,7 +334,6 @@ CREATE INDEX run_list ON shell.run USING btree (started_at DESC, run_id);
 CREATE UNIQUE INDEX unit_by_external_id ON shell.unit_identity USING btree (source, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX unit_by_name ON shell.unit_identity USING btree (name_key);
 CREATE UNIQUE INDEX unit_by_name_alone ON shell.unit_identity USING btree (name_key) WHERE (external_id IS NULL);
-CREATE INDEX unopened_of_province ON shell.unopened_unit USING btree (year, province, unit_id);
 
 -- functions
 
@@ -744,7 +729,6 @@ grant delete, insert, select, update on shell.import_row to es_app;
 grant delete, insert, select, update on shell.run to es_app;
 grant delete, insert, select, update on shell.session to es_app;
 grant delete, insert, select, update on shell.unit_identity to es_app;
-grant delete, insert, select, update on shell.unopened_unit to es_app;
 
 -- default privileges
 alter default privileges for role es_owner in schema read grant delete, insert, select, update on tables to es_projector;

@@ -1,0 +1,72 @@
+import type { AreaTree } from '#projections/area/area-tree.ts';
+import { inTransaction, type Pool } from '#store/pool.ts';
+import { finishImport, type ImportTask, readImportTask, saveImportRows } from '#store/registers/imports.ts';
+import { fileProblemIn } from './file-problem.ts';
+import { type FileRows, fileRows } from './file-rows.ts';
+import { type FileRow, importPage, type PageContext } from './import-page.ts';
+import { readTable } from './read-table.ts';
+
+export type ImportDeps = {
+  readonly pool: Pool;
+  readonly areas: AreaTree;
+  /** Called after every page: how many rows have their verdict, of how many. */
+  readonly onProgress: (done: number, total: number) => void;
+};
+
+const PAGE = 500; // es.append_first takes as many in one statement
+const ATTEMPTS = 5;
+/** Another writer was faster, or two waited for each other: the page is rolled back and decided again. */
+const OVERTAKEN = ['40001', '40P01', '23505'];
+
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && OVERTAKEN.some((code) => code === error.code);
+
+/** Events and verdicts of a page are committed together, so a broken import goes on behind its last whole page. */
+const commitPage = async (pool: Pool, rows: readonly FileRow[], page: PageContext, attempt = 1): Promise<void> => {
+  try {
+    await inTransaction(pool, async (client) => {
+      await saveImportRows(client, page.importId, await importPage(client, rows, page));
+    });
+  } catch (error) {
+    if (attempt === ATTEMPTS || !isOvertaken(error)) throw error;
+    await commitPage(pool, rows, page, attempt + 1);
+  }
+};
+
+const contextOf = (importId: string, { mode, filename, parameters }: ImportTask): PageContext => {
+  const { actor, receivedAt, demonstration } = parameters;
+  const work = { actor, demonstration, occurredAt: receivedAt, receivedAt, lateEntryGround: null };
+  const reason = `Nhập từ tệp ${filename}`.slice(0, 1000);
+  return { importId, mode, work: { ...work, correlationId: importId }, reason };
+};
+
+const importAll = async (deps: ImportDeps, { rows }: FileRows, task: ImportTask, page: PageContext): Promise<void> => {
+  const left = rows.filter(({ line }) => line > task.doneTo);
+  const before = rows.length - left.length;
+  for (let done = 0; done < left.length; done += PAGE) {
+    await commitPage(deps.pool, left.slice(done, done + PAGE), page);
+    deps.onProgress(before + Math.min(done + PAGE, left.length), rows.length);
+  }
+};
+
+const readRows = async (deps: ImportDeps, task: ImportTask, content: Buffer): Promise<FileRows> =>
+  fileRows(await readTable(content), deps.areas, task.parameters);
+
+/**
+ * Works an import off that `createImport` noted: every row gets its verdict, and with `commit` what it comes to is in
+ * the log. Repeating it is safe, at any point. A file that cannot be read is an answer, not a failure.
+ */
+export const runImport = async (deps: ImportDeps, importId: string): Promise<void> => {
+  const task = await readImportTask(deps.pool, importId);
+  if (task === undefined) throw new TypeError(`Nobody asked for import ${importId}`);
+  if (task.content === null) return; // it is over
+  try {
+    const file = await readRows(deps, task, task.content);
+    await importAll(deps, file, task, contextOf(importId, task));
+    await finishImport(deps.pool, importId, { problem: null, notes: file.identified });
+  } catch (error) {
+    const problem = fileProblemIn(error);
+    if (problem === undefined) throw error;
+    await finishImport(deps.pool, importId, { problem, notes: {} });
+  }
+};
