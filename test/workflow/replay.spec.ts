@@ -5,9 +5,9 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accept, open, start } from '#test/support/case/stages.ts';
 import { appendBehind } from '#test/support/workflow/behind-the-run.ts';
+import { workflowBundle } from '#test/support/workflow/bundle.ts';
 import { caseOf } from '#test/support/workflow/case-of.ts';
 import { eventsOf, type Story, startStory, tell } from '#test/support/workflow/story.ts';
-import { workflowBundle } from '#test/support/workflow/worker.ts';
 
 let story: Story;
 beforeAll(async () => {

@@ -1,25 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  NativeConnection,
-  Runtime,
-  Worker,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { type ActivityDeps, createActivities } from '#activities/index.ts';
 import type { TestTemporal } from '../temporal.ts';
-
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
-
-/** Made once a spec file: it takes a second. */
-export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> => {
-  bundle ??= bundleWorkflowCode({
-    workflowsPath: fileURLToPath(import.meta.resolve('#workflows/index.ts')),
-    logger: new DefaultLogger('ERROR'),
-  });
-  return bundle;
-};
+import { workflowBundle } from './bundle.ts';
 
 export type TestWorker = { readonly stop: () => Promise<void> };
 
