@@ -8,7 +8,7 @@ import type { OpenYearDeps } from './open-year/request.ts';
 import { createStartCaseRuns } from './open-year/start-case-runs.ts';
 
 export type { SealedCommand } from '#store/command-signature.ts';
-export type { LoadedEvent, StreamPage } from './load-stream.ts';
+export type { LoadedEvent } from './load-stream.ts';
 export type { OpenYearRequest, PageOpened } from './open-year/request.ts';
 
 export type ActivityDeps = OpenYearDeps & {
