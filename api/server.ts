@@ -28,7 +28,7 @@ const wire = (config: ServingConfig, pool: Pool, connection: Connection): ApiDep
     store,
     engine: createCaseEngine({ client, connection }),
     longRuns: createLongRuns(client),
-    officers: createOfficers(pool, store),
+    officers: createOfficers(pool),
     signingKeys: config.COMMAND_SIGNING_KEYS,
     areas: loadAreas(),
     ...(existsSync(join(PAGES, 'index.html')) ? { pages: PAGES } : {}),

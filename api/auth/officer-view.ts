@@ -1,17 +1,17 @@
+import type { OfficerListed } from '#projections/officer/queries.ts';
 import type { Queryable } from '#store/pool.ts';
 import { termOf } from '#texts/terms.ts';
 import type { Officer } from '../models/office.ts';
 import type { Names } from '../names.ts';
-import type { AppointedOfficer } from './officers.ts';
 import { readPersonNames } from './persons.ts';
 
-const titleOf = ([first]: AppointedOfficer['appointments'], { language, nameOf }: Names): string | null =>
+const titleOf = ([first]: OfficerListed['appointments'], { language, nameOf }: Names): string | null =>
   first === undefined ? null : `${termOf(first.role, language)}, ${nameOf(first.office)}`;
 
 /** Officers with their names from the person register, and with the offices they hold. */
 export const viewOfficers = async (
   db: Queryable,
-  officers: readonly AppointedOfficer[],
+  officers: readonly OfficerListed[],
   names: Names,
 ): Promise<Officer[]> => {
   const nameOf = await readPersonNames(

@@ -23,7 +23,8 @@ export const readCaseList = async (
   now: Instant,
 ): Promise<CaseList> => {
   const cursors = createCursors(signingKeys);
-  const after = query.cursor === undefined ? null : cursors.read(query, query.cursor);
+  const place = query.cursor === undefined ? null : cursors.read(query, query.cursor);
+  const after = place && { value: place.value, caseId: place.id };
   const [page, counted, position] = await Promise.all([
     listCases(cases, condition, { sort, after, limit: query.limit }),
     countCases(cases, condition),
@@ -31,7 +32,7 @@ export const readCaseList = async (
   ]);
   return {
     items: page.rows.map((row) => caseLine(row, names, now)),
-    nextCursor: page.next && cursors.write(query, page.next),
+    nextCursor: page.next && cursors.write(query, { value: page.next.value, id: page.next.caseId }),
     total: counted.total,
     totalExact: counted.exact,
     asOfPosition: position,

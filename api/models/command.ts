@@ -3,6 +3,7 @@ import { CaseCommand } from '#schema/case/commands.ts';
 import { DecisionCommand } from '#schema/decision.ts';
 import { Channel, Text } from '#schema/envelope.ts';
 import { CaseId, DecisionId, Instant, OfficeId, OfficerId, UnitId } from '#schema/ids.ts';
+import { OfficerCommand } from '#schema/officer.ts';
 import { UnitCommand } from '#schema/unit.ts';
 
 /** RFC 3339 with offset, at most three decimals: what is stored never needs rounding. Inside it is UTC. */
@@ -39,6 +40,12 @@ export const UnitCommandBody = z
   .discriminatedUnion('type', [UnitCommand.options[0].safeExtend(asked), UnitCommand.options[1].safeExtend(asked)])
   .meta({ id: 'UnitCommand' });
 export const EnterUnitBody = UnitCommand.options[0].safeExtend(asked).meta({ id: 'EnterUnit' });
+export const OfficerCommandBody = z
+  .discriminatedUnion('type', [
+    OfficerCommand.options[0].safeExtend(asked),
+    OfficerCommand.options[1].safeExtend(asked),
+  ])
+  .meta({ id: 'OfficerCommand' });
 export const DecisionCommandBody = DecisionCommand.options[0].safeExtend(asked).meta({ id: 'DecisionCommand' });
 
 const written = {
@@ -53,3 +60,4 @@ export const UnitWritten = z.object({ unitId: UnitId, ...written }).meta({ id: '
 export type UnitWritten = z.infer<typeof UnitWritten>;
 export const DecisionWritten = z.object({ decisionId: DecisionId, ...written }).meta({ id: 'DecisionWritten' });
 export type DecisionWritten = z.infer<typeof DecisionWritten>;
+export const OfficerWritten = z.object({ officerId: OfficerId, ...written }).meta({ id: 'OfficerWritten' });

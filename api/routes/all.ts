@@ -13,6 +13,7 @@ import { problemRoutes } from './problems.ts';
 import { reportRoutes } from './reports.ts';
 import { runRoutes } from './runs.ts';
 import { sessionRoutes } from './session.ts';
+import { unitListRoutes } from './unit-list.ts';
 import { unitRoutes } from './units.ts';
 import { workRoutes } from './work.ts';
 
@@ -24,6 +25,7 @@ const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   workRoutes,
   pendingRecognitionRoutes,
   areaRoutes,
+  unitListRoutes,
   unitRoutes,
   decisionRoutes,
   officerRoutes,

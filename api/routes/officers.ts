@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { OfficeId } from '#schema/ids.ts';
+import { officerDecider } from '#domain/officer/officer.ts';
+import { OfficeId, OfficerId } from '#schema/ids.ts';
+import { OfficerCommand, OfficerEvent } from '#schema/officer.ts';
 import type { Api } from '../api.ts';
 import { viewOfficers } from '../auth/officer-view.ts';
 import { seesOffice } from '../auth/scope.ts';
 import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
+import { actOf, expectedVersion } from '../commands/act-of-request.ts';
+import { executeAct } from '../commands/execute-act.ts';
 import type { ApiDeps } from '../deps.ts';
+import { writeHeaders } from '../http/headers.ts';
+import { OfficerCommandBody, OfficerWritten } from '../models/command.ts';
 import { Officer } from '../models/office.ts';
 import { failures } from '../models/problem.ts';
-import { refused } from '../problem/fault.ts';
+import { problem, refused } from '../problem/fault.ts';
 
 const listOfficers = {
   operationId: 'listOfficers',
@@ -15,6 +21,17 @@ const listOfficers = {
   tags: ['officers'],
   querystring: z.strictObject({ office: OfficeId }),
   response: { 200: z.object({ items: z.array(Officer) }), ...failures },
+};
+
+const commandOfficer = {
+  operationId: 'commandOfficer',
+  summary: 'Appoints an officer, or ends an appointment',
+  tags: ['officers'],
+  params: z.object({ officerId: OfficerId }),
+  headers: writeHeaders,
+  querystring: z.strictObject({}),
+  body: OfficerCommandBody,
+  response: { 200: OfficerWritten, ...failures },
 };
 
 export const officerRoutes = (app: Api, deps: ApiDeps): void => {
@@ -25,5 +42,19 @@ export const officerRoutes = (app: Api, deps: ApiDeps): void => {
       throw refused({ code: 'OutsideScope', legalBasis: null, offices: [office] });
     const officers = await deps.officers.ofOffice(office, signedIn.receivedAt);
     return { items: await viewOfficers(deps.db, officers, request.names) };
+  });
+  app.post('/v1/officers/:officerId/commands', { schema: commandOfficer }, async (request, reply) => {
+    const { officerId } = request.params;
+    const { type, data, office, onBehalfOf, ...asked } = request.body;
+    if (onBehalfOf !== undefined) throw problem('DelegationUnknown', { facts: { principal: onBehalfOf } });
+    const written = await executeAct(deps.store, {
+      act: actOf(request, `officer-${officerId}`, request.headers, asked),
+      command: OfficerCommand.parse({ type, data }),
+      office,
+      expectedVersion: expectedVersion(request.headers),
+      decider: { ...officerDecider, event: OfficerEvent },
+    });
+    reply.header('etag', `"${written.version}"`);
+    return { officerId, ...written, dryRun: false };
   });
 };

@@ -61,8 +61,7 @@ export const runRoutes = (app: Api, deps: ApiDeps): void => {
     const total = await countRuns(deps.db, filter);
     return {
       items,
-      nextCursor:
-        found.length > limit && last ? cursors.write(query, { value: last.startedAt, caseId: last.runId }) : null,
+      nextCursor: found.length > limit && last ? cursors.write(query, { value: last.startedAt, id: last.runId }) : null,
       total: Math.min(total, COUNTED_UP_TO),
       totalExact: total <= COUNTED_UP_TO,
       asOfPosition: await asOfPosition(deps.cases),

@@ -80,7 +80,7 @@ const reads = (app: Api, deps: ApiDeps): void => {
     const unit = await loadUnit(deps.store, request.params.unitId, signedIn);
     reply.header('etag', `"${unit.version}"`);
     const cases = await casesOfUnit(deps.cases, unit.unitId);
-    return { ...unitView(unit, request.names, signedIn.receivedAt), cases };
+    return { ...unitView(unit, request.names), cases };
   });
   app.get('/v1/units/:unitId/events', { schema: readUnitEvents }, async (request) => {
     const { unitId, version, events } = await loadUnit(deps.store, request.params.unitId, signedInOf(request));

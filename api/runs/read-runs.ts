@@ -1,5 +1,5 @@
-import type { After } from '#projections/case-current/paging.ts';
 import type { Queryable } from '#store/pool.ts';
+import type { Place } from '../lists/cursor.ts';
 import type { Run } from '../models/run.ts';
 
 type Row = {
@@ -68,12 +68,12 @@ const MATCHING = `($1::text is null or kind = $1) and ($2::text is null or state
 const valuesOf = ({ kind, state, officer, provinces }: RunFilter) => [kind ?? null, state ?? null, officer, provinces];
 
 /** Newest first; one more than asked for says that another page follows. */
-export const listRuns = async (db: Queryable, filter: RunFilter, after: After | null, limit: number) => {
+export const listRuns = async (db: Queryable, filter: RunFilter, after: Place | null, limit: number) => {
   const { rows } = await db.query<Row>({
     text: `select ${COLUMNS} from shell.run where ${MATCHING}
       and ($5::timestamptz is null or started_at < $5 or (started_at = $5 and run_id > $6))
       order by started_at desc, run_id limit $7`,
-    values: [...valuesOf(filter), after?.value ?? null, after?.caseId ?? null, limit + 1],
+    values: [...valuesOf(filter), after?.value ?? null, after?.id ?? null, limit + 1],
   });
   return rows.map(runOf);
 };

@@ -7,7 +7,7 @@ import { presentAppointments, type SignedIn } from '../auth/signed-in.ts';
 import { refused } from '../problem/fault.ts';
 import { areaOfUnit, type KnownUnit } from './unit-view.ts';
 
-export type LoadedUnit = KnownUnit & { readonly events: readonly Stored<Message>[] };
+export type LoadedUnit = KnownUnit & { readonly unitId: UnitId; readonly events: readonly Stored<Message>[] };
 
 const sourceOf = (events: readonly UnitEvent[]): KnownUnit['source'] | undefined =>
   events.flatMap((event) => (event.type === 'UnitEntered' ? [event.data.source] : []))[0];
