@@ -1,22 +1,27 @@
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
-import { readOperatorConfig, type ServingConfig } from '#config.ts';
+import { Client } from '@temporalio/client';
+import type { ServingConfig } from '#config.ts';
 import { createEventStore } from '#store/event-store.ts';
-import { createPool, type Pool } from '#store/pool.ts';
+import type { Pool } from '#store/pool.ts';
 import { finishRun, startRun } from '#store/runs.ts';
+import type { Call } from './command.ts';
+import { importFile } from './import-units.ts';
+import { withPool, withTemporal } from './operator.ts';
 import type { Outcome } from './outcome.ts';
 import { seedDemonstration } from './seed/demonstration.ts';
 
 const RUN = 'demonstration';
+const DATA = join(import.meta.dirname, '..', 'data');
+const FILES = ['units-khanh-hoa.csv', 'units-other.csv'] as const;
 
 const isDone = async (pool: Pool): Promise<boolean> => {
   const text = "select 1 from shell.run where run_id = $1 and state = 'finished'";
   return (await pool.query({ text, values: [RUN] })).rows.length > 0;
 };
 
-const STEP = 5;
-/** A line for every twentieth of a part. */
-const progressTo = (say: (line: string) => void) => {
+const STEP = 10;
+/** A line for every tenth of a part. */
+const progressTo = ({ say }: Pick<Call, 'say'>) => {
   const told = new Map<string, number>();
   return (part: string, done: number, total: number): void => {
     const percent = total === 0 ? 100 : Math.floor((100 * done) / total / STEP) * STEP;
@@ -26,46 +31,49 @@ const progressTo = (say: (line: string) => void) => {
   };
 };
 
-const seed = async (config: ServingConfig, pool: Pool, say: (line: string) => void): Promise<readonly string[]> => {
-  const connection = await Connection.connect({ address: config.TEMPORAL_ADDRESS });
-  try {
-    const now = new Date();
-    const start = { runId: RUN, kind: RUN, workflowId: RUN, province: null, year: null } as const;
-    await startRun(pool, { ...start, startedBy: 'system:demonstration', at: now.toISOString() });
-    const refused = await seedDemonstration({
+/** The real units, as they are in the lists: entered by the import, and not marked as demonstration. */
+const importUnits = async (pool: Pool, now: string, call: Call): Promise<void> => {
+  for (const file of FILES) {
+    const asked = { file: join(DATA, file), province: null, source: null, commit: true, refusedTo: null, now };
+    const { lines } = await importFile(pool, asked, call);
+    call.say(`  ${file}: ${lines.at(-2) ?? lines.join(' ')}`);
+  }
+};
+
+const seed = async (config: ServingConfig, pool: Pool, call: Call): Promise<readonly string[]> => {
+  const now = new Date();
+  const at = now.toISOString();
+  const run = { runId: RUN, kind: RUN, workflowId: RUN, province: null, year: null } as const;
+  await startRun(pool, { ...run, startedBy: 'system:demonstration', at });
+  await importUnits(pool, at, call);
+  const refused = await withTemporal(config.TEMPORAL_ADDRESS, (connection) =>
+    seedDemonstration({
       address: `http://127.0.0.1:${config.PORT}`,
-      dataFolder: join(import.meta.dirname, '..', 'data'),
+      dataFolder: DATA,
       store: createEventStore(pool),
       db: pool,
       temporal: new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }),
       keys: config.COMMAND_SIGNING_KEYS,
       now,
-      progress: progressTo(say),
-      say,
-    });
-    await finishRun(pool, RUN, 'finished', new Date().toISOString());
-    return refused;
-  } finally {
-    await connection.close();
-  }
+      progress: progressTo(call),
+    }),
+  );
+  await finishRun(pool, RUN, 'finished', new Date().toISOString());
+  return refused;
 };
 
+const OFFICERS = [
+  'of-cp22366a  Cán bộ Công an phường Nha Trang (tiếp nhận)',
+  'of-cp22366b  Phó Trưởng Công an phường Nha Trang (thẩm định)',
+  'of-ch22366   Chủ tịch UBND phường Nha Trang (quyết định)',
+  'of-pp56a     Cán bộ Công an tỉnh Khánh Hòa',
+];
+
 /** Fills the system with a demonstration, once: a later call finds it done. Interrupted, it goes on where it stood. */
-export const seedDemonstrationCommand = async (say: (line: string) => void): Promise<Outcome> => {
-  const config = readOperatorConfig();
-  const onError = (error: Error) => say(`An idle connection to PostgreSQL broke: ${error.message}`);
-  const pool = createPool({ url: config.DATABASE_URL, applicationName: 'ghi-nhan demonstration', max: 8, onError });
-  try {
-    if (await isDone(pool))
-      return { exitCode: 0, lines: ['The demonstration is there already.'], data: { done: true } };
-    const refused = await seed(config, pool, say);
-    const lines = refused.slice(0, 5).map((line) => `  refused: ${line}`);
-    return {
-      exitCode: 0,
-      lines: [...lines, `Demonstration ready; ${refused.length} acts refused.`],
-      data: { refused },
-    };
-  } finally {
-    await pool.end();
-  }
-};
+export const seedDemonstrationCommand = (config: ServingConfig, call: Call): Promise<Outcome> =>
+  withPool(call, { url: config.DATABASE_URL, name: 'demonstration', max: 8 }, async (pool) => {
+    const refused = (await isDone(pool)) ? [] : await seed(config, pool, call);
+    const problems = refused.slice(0, 5).map((line) => `  refused: ${line}`);
+    const lines = [...problems, 'Demonstration officers, among others:', ...OFFICERS.map((line) => `  ${line}`)];
+    return { exitCode: refused.length === 0 ? 0 : 1, lines, data: { refused } };
+  });

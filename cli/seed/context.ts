@@ -8,7 +8,6 @@ export type Seeding = {
   readonly now: Date;
   /** One line about a part that is under way; the last one of a part stays. */
   readonly progress: (part: string, done: number, total: number) => void;
-  readonly say: (line: string) => void;
 };
 
 export const GROUND = 'Nhập lại để trình diễn';

@@ -23,7 +23,6 @@ export type DemonstrationDeps = {
   readonly keys: readonly SigningKey[];
   readonly now: Date;
   readonly progress: Seeding['progress'];
-  readonly say: Seeding['say'];
 };
 
 const asDemoUnit = ({ unitId, facts }: SeedUnit): DemoUnit => ({
@@ -43,9 +42,9 @@ const openYear = async (deps: DemonstrationDeps, year: number): Promise<void> =>
 
 /** Officers, facts, both years and their cases; every act by the same commands as in real work. Answers refusals. */
 export const seedDemonstration = async (deps: DemonstrationDeps): Promise<readonly string[]> => {
-  const { store, db, now, progress, say } = deps;
+  const { store, db, now, progress } = deps;
   const client = createClient(deps.address);
-  const seeding: Seeding = { client, sessions: createSessions(client), now, progress, say };
+  const seeding: Seeding = { client, sessions: createSessions(client), now, progress };
   const communes = communesOf(deps.dataFolder);
   const entering = { store, db, now: now.toISOString() };
   await enterOfficers(entering, demoOfficers(communes, []));

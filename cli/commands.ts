@@ -1,0 +1,138 @@
+import { createClock } from '#store/clock.ts';
+import { type Call, type Command, isSet, matching, optionOf, usageError } from './command.ts';
+import { operatorConfig, ownerConfig, withPool } from './operator.ts';
+
+const province = { province: { type: 'string' } } as const;
+const PROVINCE = /^\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const YEAR = /^(0|20\d{2})$/;
+
+const argument = ({ positionals }: Call, index: number): string => positionals[index] ?? '';
+
+/** `ghi_nhan_app` gets the password that its own address carries; another login is the operator's. */
+const migrate: Command = {
+  usage: '',
+  meaning: 'Brings the database to the newest schema',
+  arguments: [0, 0],
+  options: {},
+  run: async () => {
+    const { migrateDatabase, loginOf } = await import('./migrate.ts');
+    const { DATABASE_ADMIN_URL: adminUrl, DATABASE_URL: appUrl } = ownerConfig();
+    if (adminUrl === undefined) throw usageError('DATABASE_ADMIN_URL is not set: migrations run as the owner');
+    return migrateDatabase({ adminUrl, ...loginOf(appUrl) });
+  },
+};
+
+const importUnits: Command = {
+  usage: 'FILE [--province NN] [--source NAME] [--refused FILE] [--commit]',
+  meaning: 'Reads units from CSV or xlsx; a dry run unless --commit',
+  arguments: [1, 1],
+  options: { ...province, source: { type: 'string' }, commit: { type: 'boolean' }, refused: { type: 'string' } },
+  run: async (call) => {
+    const { importFile } = await import('./import-units.ts');
+    const config = operatorConfig();
+    const chosen = {
+      file: argument(call, 0),
+      province: matching(call, 'province', PROVINCE, '56') ?? null,
+      source: optionOf(call, 'source') ?? null,
+      commit: isSet(call, 'commit'),
+      refusedTo: optionOf(call, 'refused') ?? null,
+      now: createClock(config.TEST_CLOCK_FILE)(),
+    };
+    return withPool(call, { url: config.DATABASE_URL, name: 'import' }, (pool) => importFile(pool, chosen, call));
+  },
+};
+
+const verify: Command = {
+  usage: '[--year YYYY]',
+  meaning: 'Recomputes every hash of the record; exit 1 names what does not fit',
+  arguments: [0, 0],
+  options: { year: { type: 'string' } },
+  run: async (call) => {
+    const command = await import('./verify.ts');
+    const year = matching(call, 'year', YEAR, '2026 (0: streams without a year)');
+    const { DATABASE_URL: url } = operatorConfig();
+    const onProgress = (events: number) => call.progress(`${events} events`);
+    return command.verify({ url, onProgress, ...(year === undefined ? {} : { year: Number(year) }) });
+  },
+};
+
+const rebuild: Command = {
+  usage: '[NAME] [--check]',
+  meaning: 'Builds a read model anew beside the live one; --check only compares',
+  arguments: [0, 1],
+  options: { check: { type: 'boolean' } },
+  run: async (call) => {
+    const command = await import('./rebuild.ts');
+    const [name] = call.positionals;
+    const { DATABASE_URL: url } = operatorConfig();
+    return command.rebuild({ url, check: isSet(call, 'check'), ...(name === undefined ? {} : { name }) });
+  },
+};
+
+const resume: Command = {
+  usage: '[--province NN]',
+  meaning: 'Starts the run of every open case from the store: the answer to a lost Temporal',
+  arguments: [0, 0],
+  options: province,
+  run: async (call) => {
+    const command = await import('./resume.ts');
+    const chosen = matching(call, 'province', PROVINCE, '56') ?? null;
+    return command.resume(operatorConfig(), chosen, call);
+  },
+};
+
+const appointAdmin: Command = {
+  usage: 'OFFICER [--province NN]',
+  meaning: 'Appoints the first administrator',
+  arguments: [1, 1],
+  options: province,
+  run: async (call) => {
+    const command = await import('./appoint-admin.ts');
+    const asked = { officer: argument(call, 0), province: matching(call, 'province', PROVINCE, '56') };
+    const config = operatorConfig();
+    const now = createClock(config.TEST_CLOCK_FILE)();
+    return withPool(call, { url: config.DATABASE_URL, name: 'appoint-admin', max: 1 }, (pool) =>
+      command.appointAdmin(pool, { ...asked, now }),
+    );
+  },
+};
+
+const seedDemonstration: Command = {
+  usage: '',
+  meaning: 'Fills an empty system with a demonstration, once',
+  arguments: [0, 0],
+  options: {},
+  run: async (call) => {
+    const command = await import('./seed-demonstration.ts');
+    return command.seedDemonstrationCommand(operatorConfig(), call);
+  },
+};
+
+const openYear: Command = {
+  usage: 'YEAR PROVINCE [--occurred-at INSTANT --ground TEXT]',
+  meaning: 'Opens the year of a province: one case for each eligible unit; again: what is new',
+  arguments: [2, 2],
+  options: { 'occurred-at': { type: 'string' }, ground: { type: 'string' } },
+  run: async (call) => {
+    const [year, code] = [argument(call, 0), argument(call, 1)];
+    if (!/^20\d{2}$/.test(year) || !PROVINCE.test(code)) throw usageError('YEAR is like 2026, PROVINCE like 56');
+    const command = await import('./open-year.ts');
+    const config = operatorConfig();
+    const occurredAt = matching(call, 'occurred-at', INSTANT, '2026-01-05T05:00:00.000Z') ?? null;
+    const asked = { year: Number(year), province: code, occurredAt, ground: optionOf(call, 'ground') ?? null };
+    return command.openYear(config, { ...asked, now: createClock(config.TEST_CLOCK_FILE)() }, call);
+  },
+};
+
+/** Every command, by the name it is called with. Each loads its own code: one that is broken breaks no other. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['migrate', migrate],
+  ['import-units', importUnits],
+  ['open-year', openYear],
+  ['verify', verify],
+  ['rebuild', rebuild],
+  ['resume', resume],
+  ['appoint-admin', appointAdmin],
+  ['seed-demonstration', seedDemonstration],
+]);
