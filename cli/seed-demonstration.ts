@@ -24,8 +24,8 @@ const STEP = 10;
 const progressTo = ({ say }: Pick<Call, 'say'>) => {
   const told = new Map<string, number>();
   return (part: string, done: number, total: number): void => {
-    const percent = total === 0 ? 100 : Math.floor((100 * done) / total / STEP) * STEP;
-    if (told.get(part) === percent) return;
+    const percent = Math.floor((100 * done) / Math.max(total, 1) / STEP) * STEP;
+    if (total === 0 || told.get(part) === percent) return;
     told.set(part, percent);
     say(`  ${part}: ${percent}% (${done}/${total})`);
   };

@@ -22,7 +22,7 @@ export const readUnits = async ({ client, sessions }: Seeding): Promise<readonly
       const facts: unknown = typeof item === 'object' && item !== null && 'facts' in item ? item.facts : null;
       units.push({ unitId: UnitId.parse(textOf(item, 'unitId')), facts: UnitFacts.parse(facts) });
     }
-    const next: unknown = body['cursor'];
+    const next: unknown = body['nextCursor'];
     cursor = typeof next === 'string' ? next : null;
   }
   return units;

@@ -37,7 +37,7 @@ export const openCases = async (
     const { status, body } = await client.get(`/v1/cases?${query}`, token);
     if (status !== 200) throw new Error(`cases: ${status} ${JSON.stringify(body)}`);
     lines.push(...listOf(body, 'items'));
-    const next: unknown = body['cursor'];
+    const next: unknown = body['nextCursor'];
     cursor = typeof next === 'string' ? next : null;
   }
   const open = lines.filter((line) => textOf(line, 'status') !== 'Excluded').map((line) => textOf(line, 'unitId'));

@@ -18,17 +18,12 @@ const signIn = async (client: Client, id: string, office: string, title: string)
   return { id, title, office, token: textOf(body, 'token') };
 };
 
-const named = (officer: unknown): string => {
-  const title = typeof officer === 'object' && officer !== null && 'title' in officer ? officer.title : null;
-  return typeof title === 'string' ? title : textOf(officer, 'name');
-};
-
 /** Signs in the n-th demo officer who holds the role in the office. */
 export const officerOf = async (client: Client, wanted: Wanted, nth = 0): Promise<Walker> => {
   const { body } = await client.get('/v1/session/demo');
   const officer = listOf(body, 'items').filter((each) => holds(each, wanted))[nth];
   if (officer === undefined) throw new Error(`no demo officer ${nth + 1} is ${wanted.role} of ${wanted.office}`);
-  return signIn(client, textOf(officer, 'id'), wanted.office, named(officer));
+  return signIn(client, textOf(officer, 'id'), wanted.office, textOf(officer, 'name'));
 };
 
 export type Cast = {
