@@ -16,7 +16,7 @@ export type Command = {
   readonly usage: string;
   readonly meaning: string;
   /** How many arguments without a name it takes, at least and at most. */
-  readonly arguments: readonly [0 | 1, 0 | 1];
+  readonly arguments: readonly [number, number];
   readonly options: NonNullable<ParseArgsConfig['options']>;
   readonly run: (call: Call) => Promise<Outcome>;
 };

@@ -30,9 +30,11 @@ const parsed = (name: string, { options }: Command, args: readonly string[]) => 
   }
 };
 
+const countOf = (count: number): string => `${count} argument${count === 1 ? '' : 's'}`;
+
 const assertCount = ({ length }: readonly string[], { arguments: [least, most] }: Command): void => {
   if (length < least || length > most)
-    throw usageError(most === 0 ? 'takes no argument' : `takes ${least === most ? 'just' : 'at most'} one argument`);
+    throw usageError(`takes ${least === most ? countOf(most) : `at most ${countOf(most)}`}, not ${length}`);
 };
 
 const call = async (name: string, command: Command, args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
