@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { CaseEvent } from './case/events.ts';
 import { CycleEvent } from './cycle.ts';
 import { DecisionEvent } from './decision.ts';
@@ -16,5 +15,3 @@ export const STREAM_EVENTS = {
   report: ReportEvent,
 } as const;
 export type StreamType = keyof typeof STREAM_EVENTS;
-
-export type KnownEvent = { [K in StreamType]: z.infer<(typeof STREAM_EVENTS)[K]> }[StreamType];

@@ -1,25 +1,5 @@
 import { readOperatorConfig } from '#config.ts';
-import { say } from './walk/act.ts';
-import { createClient } from './walk/client.ts';
-import { finishedYear, openYear } from './walk/dates.ts';
-import { freshUnit } from './walk/fresh-unit.ts';
-import { castOf, officerOf } from './walk/officers.ts';
-import { refusedRoad, wholeRoad } from './walk/roads.ts';
-
-/** Takes one fresh unit and case through the whole road, by HTTP only; any surprise ends it with exit code 1. */
-const walk = async (base: string, now: Date): Promise<void> => {
-  const client = createClient(base);
-  const stamp = now.toISOString().slice(5, 19).replace(/\D/g, '');
-  const unitName = `Trạm Y tế trình diễn ${stamp}`;
-  const police = await officerOf(client, { role: 'COMMUNE_POLICE', office: 'COMMUNE_POLICE@vn.56.22366' });
-  const admin = await officerOf(client, { role: 'ADMIN', office: 'PROV_POLICE@vn.56' });
-  const { unitId, head } = await freshUnit(client, police, admin, unitName);
-  const setting = { client, cast: await castOf(client, head), unitId, unitName, now };
-  await wholeRoad(setting, finishedYear(now), stamp);
-  const year = openYear(now);
-  if (year !== null) await refusedRoad(setting, year, stamp);
-  say('\nĐã đi hết đường: mọi câu trả lời đúng như mong đợi.');
-};
+import { walk } from './walk/walk.ts';
 
 const [address] = process.argv.slice(2);
 try {

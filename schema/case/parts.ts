@@ -88,7 +88,6 @@ export const Seat = z.strictObject({
 export type Seat = z.infer<typeof Seat>;
 
 export const Fix = z.strictObject({ code: CriterionCode.nullable().default(null), fix: Text(2000) });
-export const NumberAndDate = z.strictObject({ number: Text(60), date: PlainDate });
 
 export const OpeningGround = z.enum(['FOUNDED_AFTER_Q1', 'ENTERED_LATE']);
 export const ExclusionGround = z.enum(['ARMED_FORCES', 'SMALL_OR_MICRO_ENTERPRISE', 'PRIMARY_OR_PRESCHOOL']);
@@ -102,4 +101,3 @@ export const CaseOffices = z.strictObject({
   superior: OfficeId.describe('Superior of the standing body'),
 });
 export type CaseOffices = z.infer<typeof CaseOffices>;
-export const WindowClose = Instant.describe('Exclusive instant at which the registration window closes for this case');

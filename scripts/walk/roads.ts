@@ -28,14 +28,14 @@ const walkSteps = async (
 };
 
 /** Steps 6 to 8, entered when they happen: no reward is proposed here, the report is drafted, the file closed. */
-const finish = async ({ client, cast, unitName }: Setting, caseId: string): Promise<void> => {
+const finish = async ({ client, cast, unitName, now: begun }: Setting, caseId: string): Promise<void> => {
   const watched = { caseId, watcher: cast.province, unitName };
   const path = `/v1/cases/${caseId}/commands`;
-  const now = () => new Date().toISOString();
+  const at = begun.toISOString();
   const settle = { reason: 'Không đề nghị khen thưởng' };
   await act(
     client,
-    { by: cast.receiver, path, type: 'SettleWithoutReward', data: settle, at: now(), what: 'Không đề nghị khen' },
+    { by: cast.receiver, path, type: 'SettleWithoutReward', data: settle, at, what: 'Không đề nghị khen' },
     watched,
   );
   const drafting = { kind: 'R6', year: Number(caseId.slice(0, 4)), province: '56' };
@@ -45,13 +45,13 @@ const finish = async ({ client, cast, unitName }: Setting, caseId: string): Prom
   const reportId = textOf(report.body, 'reportId');
   await act(
     client,
-    { by: cast.province, path, type: 'IncludeInReport', data: { reportId }, at: now(), what: 'Đưa vào báo cáo' },
+    { by: cast.province, path, type: 'IncludeInReport', data: { reportId }, at, what: 'Đưa vào báo cáo' },
     watched,
   );
   const files = ['REGISTRATION', 'DOSSIER', 'FINDINGS', 'DECISION'].map((kind) => ({ kind, heldAt: 'Kho lưu trữ' }));
   await act(
     client,
-    { by: cast.records, path, type: 'CloseCase', data: { files }, at: now(), what: 'Kết thúc, lưu hồ sơ' },
+    { by: cast.records, path, type: 'CloseCase', data: { files }, at, what: 'Kết thúc, lưu hồ sơ' },
     watched,
   );
 };

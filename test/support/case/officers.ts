@@ -20,5 +20,4 @@ export const provincialChair = person('of-ppc00001', 'PROV_PC', 'PROV_PC@vn.56')
 export const otherCommune = person('of-police09', 'COMMUNE_POLICE', 'COMMUNE_POLICE@vn.56.22333');
 export const records = person('of-records1', 'RECORDS', 'PROV_POLICE@vn.56');
 export const policeHead = person('of-head0009', 'OFFICE_HEAD', 'COMMUNE_POLICE@vn.56.22366');
-export const auditor = person('of-auditor1', 'AUDITOR', 'PROV_POLICE@vn.56');
 export const timer = person('system:case-timer', 'SYSTEM', 'SYSTEM@vn');
