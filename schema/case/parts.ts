@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DocumentRef, Text } from '../envelope.ts';
-import { Instant, OfficeId, PlainDate } from '../ids.ts';
+import { OfficeId } from '../ids.ts';
 
 export const CaseStatus = z.enum([
   'AwaitingRegistration',
