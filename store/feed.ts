@@ -9,13 +9,10 @@ export const START: Checkpoint = { xid: '0', position: '0' };
 export type FeedEvent = Stored<Message> & { readonly xid: string };
 export type FeedBatch = { readonly events: readonly FeedEvent[]; readonly checkpoint: Checkpoint };
 
-// A sequence value is taken before its transaction commits. Below the oldest open transaction nothing can appear any
-// more, and (xid, position) is the order in which everything below it stands for good.
+// Only what is settled: `es.feed` says why (0004_feed_and_verify.sql).
 const FEED = {
   name: 'es-feed',
-  text: `select ${EVENT_COLUMNS} from es.event
-    where (xid, position) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by xid, position limit $3`,
+  text: `select ${EVENT_COLUMNS} from es.feed($1, $2, $3) order by xid, position`,
 };
 
 /** The next events of all streams. Fewer than `limit`: the reader has caught up with what is settled. */
@@ -34,8 +31,7 @@ export type Lag = { readonly events: number; readonly seconds: number };
 export const readLag = async (db: Queryable, after: Checkpoint): Promise<Lag> => {
   const text = `select count(*)::int as events,
       coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0)::float8 as seconds
-    from (select recorded_at from es.event where (xid, position) > ($1::xid8, $2::bigint)
-      order by xid, position limit 10001) as unread`;
+    from es.feed($1, $2, 10001, false)`;
   const { rows } = await db.query<Lag>({ text, values: [after.xid, after.position] });
   return rows[0] ?? { events: 0, seconds: 0 };
 };

@@ -24,11 +24,10 @@ const PAGE = `select e.year, e.stream_id, e.version, e.event_id, e.type, e.schem
     encode(e.payload_hash, 'hex') as payload_hash, encode(e.prev_hash, 'hex') as prev_hash,
     encode(e.hash, 'hex') as hash, r.event_id is not null as redacted,
     s.version as head_version, encode(s.head_hash, 'hex') as head_hash
-  from (select * from es.event where (year, stream_id, version) > ($1, $2, $3) and ($4::int is null or year = $4)
-    order by year, stream_id, version limit $5) e
+  from es.page($1, $2, $3, $4) e
   left join es.redaction r on r.event_id = e.event_id
   left join es.stream s on s.stream_id = e.stream_id
-  order by e.year, e.stream_id, e.version`;
+  order by e.stream_id, e.version`;
 
 const problemOf = (row: Row, nth: number, before: string): Problem | undefined => {
   if (row.version !== nth) return 'VersionGap';
@@ -74,6 +73,11 @@ const emptyStreams = async (db: Queryable, year: number | null): Promise<readonl
   return (await db.query<Finding>({ text, values: [year] })).rows;
 };
 
+const yearsOf = async (db: Queryable, year: number | null): Promise<readonly number[]> => {
+  const { rows } = await db.query<{ year: number }>({ text: 'select y as year from es.years() y order by y' });
+  return rows.map((row) => row.year).filter((at) => year === null || at === year);
+};
+
 export type VerifyOptions = {
   readonly year?: number;
   readonly pageSize?: number;
@@ -87,13 +91,19 @@ export type VerifyOptions = {
 export const verifyStore = async (db: Queryable, options: VerifyOptions = {}): Promise<Verified> => {
   const { year = null, pageSize = 5000, onProgress = () => undefined } = options;
   const walk: Walk = { events: 0, streams: 0, findings: [], nth: 0, bad: false };
-  for (;;) {
-    const { last } = walk;
-    const after = [last?.year ?? -1, last?.stream_id ?? '', last?.version ?? 0];
-    const { rows } = await db.query<Row>({ text: PAGE, values: [...after, year, pageSize] });
-    for (const row of rows) step(walk, row);
-    onProgress(walk.events);
-    if (rows.length < pageSize) break;
+  const pageOf = async (at: number, last?: Row): Promise<readonly Row[]> => {
+    const values = [at, last?.stream_id ?? '', last?.version ?? 0, pageSize];
+    return (await db.query<Row>({ name: 'es-verify', text: PAGE, values })).rows;
+  };
+  for (const at of await yearsOf(db, year)) {
+    let rows = await pageOf(at);
+    while (rows.length > 0) {
+      // The next page is fetched while this one is hashed.
+      const next = rows.length < pageSize ? Promise.resolve([]) : pageOf(at, rows.at(-1));
+      for (const row of rows) step(walk, row);
+      onProgress(walk.events);
+      rows = await next;
+    }
   }
   closeStream(walk);
   walk.findings.push(...(await emptyStreams(db, year)));

@@ -90,11 +90,13 @@ end
 $$;
 
 -- The stream is locked first and the command looked up under that lock, so racing retries cannot both pass.
--- A version that moved on is an answer, not an exception.
+-- A version that moved on is an answer, not an exception. Planning anew costs more than these statements themselves,
+-- and the planner would do so at every call: hence the generic plan.
 create function es.append(p_stream_id text, p_stream_type text, p_year int, p_expected_version int, p_command_id uuid,
   p_events json, p_current json default null)
 returns table (outcome text, version int, head_hash bytea, last_position bigint)
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   own_xid xid8 := pg_current_xact_id_if_assigned();
@@ -153,7 +155,8 @@ $$;
 -- Inserted in the order of stream ids, so that two calls over the same streams wait for each other and never deadlock.
 create function es.append_first(p_rows json)
 returns table (stream_id text, outcome text, version int, head_hash bytea, last_position bigint)
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   recorded timestamptz := date_trunc('milliseconds', clock_timestamp());

@@ -342,6 +342,7 @@ CREATE OR REPLACE FUNCTION es.append(p_stream_id text, p_stream_type text, p_yea
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -402,6 +403,7 @@ CREATE OR REPLACE FUNCTION es.append_first(p_rows json)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -505,6 +507,21 @@ CREATE OR REPLACE FUNCTION es.event_hash(e es.event)
  STABLE PARALLEL SAFE
 RETURN sha256((((('\x01'::bytea || (e).prev_hash) || sha256(convert_to(es.envelope(e), 'UTF8'::name))) || (e).payload_hash) || sha256(convert_to(((e).meta)::text, 'UTF8'::name)))); -- owner es_owner
 
+CREATE OR REPLACE FUNCTION es.feed(p_xid xid8, p_position bigint, p_limit integer, p_settled boolean DEFAULT true)
+ RETURNS SETOF es.event
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_sort TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+  select * from es.event
+  where (xid, position) > (p_xid, p_position)
+    and (not p_settled or xid < pg_snapshot_xmin(pg_current_snapshot()))
+  order by xid, position limit p_limit
+$function$; -- owner es_owner
+
 CREATE OR REPLACE FUNCTION es.genesis(p_stream_id text)
  RETURNS bytea
  LANGUAGE sql
@@ -540,6 +557,20 @@ AS $function$
   returning last_number - p_count + 1
 $function$; -- owner es_owner
 
+CREATE OR REPLACE FUNCTION es.page(p_year integer, p_stream_id text, p_version integer, p_limit integer)
+ RETURNS SETOF es.event
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_sort TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+  select * from es.event
+  where year = p_year and (stream_id, version) > (p_stream_id collate "C", p_version)
+  order by stream_id, version limit p_limit
+$function$; -- owner es_owner
+
 CREATE OR REPLACE FUNCTION es.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -557,9 +588,8 @@ CREATE OR REPLACE FUNCTION es.verify_all(p_year integer DEFAULT NULL::integer)
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select v.* from (select distinct s.year from es.stream s union select distinct e.year from es.event e) y
-  cross join lateral es.verify_events(y.year) v
-  where p_year is null or y.year = p_year
+  select v.* from es.years() y cross join lateral es.verify_events(y) v
+  where p_year is null or y = p_year
   union all
   select s.stream_id, s.version, 'HeadMismatch' from es.stream s
   where (p_year is null or s.year = p_year)
@@ -572,22 +602,27 @@ CREATE OR REPLACE FUNCTION es.verify_events(p_year integer, p_stream_id text DEF
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with linked as (
-    select e, row_number() over s as nth, lag(e.hash) over s as before, lead(e.version) over s is null as is_last
+  -- Everything is hashed while the row is read, so that only small columns are sorted.
+  with hashed as (
+    select e.stream_id, e.version, e.event_id, e.prev_hash, e.hash, es.event_hash(e) as again,
+      e.payload_hash = sha256(convert_to(e.payload::text, 'UTF8')) as payload_whole
     from es.event e
     where e.year = p_year and (p_stream_id is null or e.stream_id = p_stream_id)
-    window s as (partition by e.stream_id order by e.version)
+  ), linked as (
+    select h.*, row_number() over s as nth, lag(h.hash) over s as before, lead(h.version) over s is null as is_last
+    from hashed h
+    window s as (partition by h.stream_id order by h.version)
   ), checked as (
-    select (e).stream_id as stream_id, (e).version as version, case
-      when (e).version <> nth then 'VersionGap'
-      when (e).prev_hash <> coalesce(before, es.genesis((e).stream_id)) then 'ChainBroken'
-      when (e).payload_hash <> sha256(convert_to((e).payload::text, 'UTF8'))
-        and not exists (select from es.redaction r where r.event_id = (e).event_id) then 'PayloadAltered'
-      when (e).hash <> es.event_hash(e) then 'HashMismatch'
-      when is_last and not exists (select from es.stream s where s.stream_id = (e).stream_id
-        and s.version = (e).version and s.head_hash = (e).hash) then 'HeadMismatch'
+    select l.stream_id, l.version, case
+      when l.version <> l.nth then 'VersionGap'
+      when l.prev_hash <> coalesce(l.before, es.genesis(l.stream_id)) then 'ChainBroken'
+      when not l.payload_whole and not exists (select from es.redaction r where r.event_id = l.event_id)
+        then 'PayloadAltered'
+      when l.hash <> l.again then 'HashMismatch'
+      when l.is_last and not exists (select from es.stream s
+        where s.stream_id = l.stream_id and s.version = l.version and s.head_hash = l.hash) then 'HeadMismatch'
       end as problem
-    from linked
+    from linked l
   )
   select distinct on (c.stream_id) c.stream_id, c.version, c.problem
   from checked c where c.problem is not null
@@ -600,13 +635,22 @@ CREATE OR REPLACE FUNCTION es.verify_stream(p_stream_id text)
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select v.* from (select s.year from es.stream s where s.stream_id = p_stream_id
-    union select e.year from es.event e where e.stream_id = p_stream_id) y
-  cross join lateral es.verify_events(y.year, p_stream_id) v
+  select v.* from es.years() y cross join lateral es.verify_events(y, p_stream_id) v
   union all
   select s.stream_id, s.version, 'HeadMismatch' from es.stream s
   where s.stream_id = p_stream_id
     and not exists (select from es.event e where e.year = s.year and e.stream_id = s.stream_id)
+$function$; -- owner es_owner
+
+CREATE OR REPLACE FUNCTION es.years()
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select y from (select 0 as y union all select generate_series(2022, 2099)) as possible
+  where exists (select from es.event where year = y)
+  order by y
 $function$; -- owner es_owner
 
 CREATE OR REPLACE FUNCTION read.put_case_current(p_rows json[], p_versions integer[], p_positions bigint[], p_recorded timestamp with time zone[])
@@ -704,11 +748,14 @@ grant execute on function es.append_first(json) to es_app;
 grant execute on function es.create_year(integer) to es_app;
 grant execute on function es.envelope(es.event) to es_app, es_auditor, es_projector, es_sealer;
 grant execute on function es.event_hash(es.event) to es_app, es_auditor, es_projector, es_sealer;
+grant execute on function es.feed(xid8,bigint,integer,boolean) to es_app, es_auditor, es_projector, es_sealer;
 grant execute on function es.genesis(text) to es_app, es_auditor, es_projector, es_sealer;
 grant execute on function es.next_unit_number(text,text,integer) to es_app;
+grant execute on function es.page(integer,text,integer,integer) to es_app, es_auditor, es_projector, es_sealer;
 grant execute on function es.verify_all(integer) to es_app, es_auditor;
 grant execute on function es.verify_events(integer,text) to es_app, es_auditor;
 grant execute on function es.verify_stream(text) to es_app, es_auditor;
+grant execute on function es.years() to es_app, es_auditor, es_projector, es_sealer;
 grant execute on function read.put_case_current(json[],integer[],bigint[],timestamp with time zone[]) to es_projector;
 grant execute on function read.search_text(text) to es_app, es_auditor, es_projector;
 grant insert, select, update on pii.person to es_app;
