@@ -45,7 +45,8 @@ const Form = ({ of, act, onDone, onCancel, spec }: Props & { readonly spec: Spec
   const context = {
     officer,
     subject: of,
-    office: act.office?.id ?? '',
+    office: act.allowed ? (act.office?.id ?? '') : '',
+    onPaper: !act.allowed,
     titleOf: (kind: string) => name('documentKind', kind),
     given: address.get,
   };

@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import type { CaseView } from '../api/contract.ts';
 import { useText } from '../i18n/language.tsx';
+import { sentenceCase } from '../i18n/sentence-case.ts';
 import { Due } from '../lists/due.tsx';
 import { StatusTag } from '../lists/status-tag.tsx';
 import { dateOf } from '../time/local-time.ts';
@@ -19,7 +20,7 @@ export const CaseHead = ({ of }: { readonly of: CaseView }) => {
     <Stack gap="xs">
       <Title order={1}>{of.facts.name}</Title>
       <Text c="dimmed">
-        {t('case.yearOf', { year: String(of.year) })} · {of.caseId} · {of.areaName} ·{' '}
+        {t('case.yearOf', { year: String(of.year) })} · {of.caseId} · {sentenceCase(of.areaName)} ·{' '}
         {t('case.version', { version: of.version })}
       </Text>
       <Group gap="md">

@@ -1,16 +1,19 @@
 import { Text, VisuallyHidden } from '@mantine/core';
-import type { EventView } from '../api/contract.ts';
+import type { CaseView, EventView } from '../api/contract.ts';
 import { isJsonObject, type Json } from '../api/json.ts';
 import { useText } from '../i18n/language.tsx';
 import { momentOf, plainDateText } from '../time/local-time.ts';
 import { EventData } from './event-data.tsx';
 
-const Who = ({ event: { actor } }: { readonly event: EventView }) => {
+type Props = { readonly event: EventView; readonly offices: CaseView['offices'] };
+
+const Who = ({ event: { actor }, offices }: Props) => {
+  const office = Object.values(offices).find(({ id }) => id === actor.office)?.name ?? actor.officeName;
   const { t, name } = useText();
   if (actor.role === 'SYSTEM') return <Text>{t('timeline.system')}</Text>;
   return (
     <Text>
-      {actor.officerName} · {t('timeline.by', { role: name('role', actor.role), office: actor.officeName })}
+      {actor.officerName} · {t('timeline.by', { role: name('role', actor.role), office })}
     </Text>
   );
 };
@@ -25,7 +28,9 @@ const remarksOf = (event: EventView, t: ReturnType<typeof useText>['t']): readon
   return [
     ...paper,
     ...(lateEntryGround === null ? [] : [t('timeline.lateEntry', { ground: lateEntryGround })]),
-    ...(actor.onBehalfOf === null ? [] : [t('timeline.onBehalfOf', { officer: actor.onBehalfOf })]),
+    ...(actor.onBehalfOf === null || actor.role === 'SYSTEM'
+      ? []
+      : [t('timeline.onBehalfOf', { officer: actor.onBehalfOf })]),
     ...(actor.enteredBy === null ? [] : [t('timeline.enteredBy', { officer: actor.enteredBy })]),
     ...(demonstration ? [t('common.demonstration')] : []),
   ];
@@ -37,7 +42,7 @@ const asJson = (data: unknown): { readonly [key: string]: Json } => {
 };
 
 /** One act: what, when in law, who in which capacity at that time, and on demand all that was recorded. */
-export const EventEntry = ({ event }: { readonly event: EventView }) => {
+export const EventEntry = ({ event, offices }: Props) => {
   const { t, name } = useText();
   const data = asJson(event.data);
   const reason = data['reason'];
@@ -46,13 +51,11 @@ export const EventEntry = ({ event }: { readonly event: EventView }) => {
       <Text fw={600}>
         {name('event', event.type)} · {momentOf(event.occurredAt)}
       </Text>
-      <Who event={event} />
+      <Who event={event} offices={offices} />
       {typeof reason === 'string' && <Text fs="italic">“{reason}”</Text>}
-      {remarksOf(event, t).map((remark) => (
-        <Text key={remark} size="sm" c="dimmed">
-          {remark}
-        </Text>
-      ))}
+      <Text size="sm" c="dimmed">
+        {remarksOf(event, t).join(' · ')}
+      </Text>
       <details>
         <summary>
           {t('timeline.data')} <VisuallyHidden>{name('event', event.type)}</VisuallyHidden>

@@ -7,25 +7,27 @@ import { EventEntry } from './event-entry.tsx';
 import { Panel } from './panel.tsx';
 import { useCaseEvents } from './use-case.ts';
 
-const Entries = ({ events }: { readonly events: readonly EventView[] }) => {
+type EntriesProps = { readonly events: readonly EventView[]; readonly offices: CaseView['offices'] };
+
+const Entries = ({ events, offices }: EntriesProps) => {
   const { t } = useText();
   if (events.length === 0) return <Text>{t('timeline.empty')}</Text>;
   return (
     <ol className={styles['timeline']} reversed>
       {events.toReversed().map((event) => (
-        <EventEntry key={event.eventId} event={event} />
+        <EventEntry key={event.eventId} event={event} offices={offices} />
       ))}
     </ol>
   );
 };
 
 /** What happened, newest first; role and office are those of the time of the act. */
-export const Timeline = ({ of: { caseId, version } }: { readonly of: CaseView }) => {
+export const Timeline = ({ of: { caseId, version, offices } }: { readonly of: CaseView }) => {
   const { t } = useText();
   const events = useCaseEvents(caseId, version);
   return (
     <Panel title={t('timeline.title')}>
-      <QueryState query={events}>{({ items }) => <Entries events={items} />}</QueryState>
+      <QueryState query={events}>{({ items }) => <Entries events={items} offices={offices} />}</QueryState>
     </Panel>
   );
 };

@@ -1,5 +1,6 @@
 import type { CaseView } from '../api/contract.ts';
 import { useText } from '../i18n/language.tsx';
+import { sentenceCase } from '../i18n/sentence-case.ts';
 import { Pairs } from './pairs.tsx';
 import { Panel } from './panel.tsx';
 
@@ -17,7 +18,7 @@ export const UnitFacts = ({ of }: { readonly of: CaseView }) => {
           [t('units.column.id'), of.unitId],
           [t('units.column.type'), name('unitType', facts.type)],
           [t('units.column.level'), facts.level === null ? t('common.notKnown') : name('level', facts.level)],
-          [t('units.column.area'), of.areaName],
+          [t('units.column.area'), sentenceCase(of.areaName)],
           [t('field.managingAuthority'), facts.managingAuthority],
           [t('field.partyBody'), yesNo(facts.partyBody)],
           [t('field.armedForces'), yesNo(facts.armedForces)],

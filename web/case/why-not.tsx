@@ -3,17 +3,27 @@ import { LegalBasis } from '../errors/legal-basis.tsx';
 import { useText } from '../i18n/language.tsx';
 import type { Refused, Sorted } from './sort-refusals.ts';
 
+/** Acts that are refused by the very same sentence stand together. */
+const bySentence = (refused: readonly Refused[]): readonly (readonly Refused[])[] => [
+  ...Map.groupBy(refused, ({ refusal }) => `${refusal.detail} ${refusal.legalBasis}`).values(),
+];
+
 const Reasons = ({ refused }: { readonly refused: readonly Refused[] }) => {
   const { name } = useText();
   return (
     <List spacing="xs" listStyleType="none">
-      {refused.map(({ command, refusal }) => (
-        <List.Item key={command}>
-          <Text fw={600}>{name('command', command)}</Text>
-          <Text>{refusal.detail}</Text>
-          <LegalBasis refusal={refusal} />
-        </List.Item>
-      ))}
+      {bySentence(refused).map((same) => {
+        const [first] = same;
+        return (
+          first && (
+            <List.Item key={first.command}>
+              <Text fw={600}>{same.map(({ command }) => name('command', command)).join(', ')}</Text>
+              <Text>{first.refusal.detail}</Text>
+              <LegalBasis refusal={first.refusal} />
+            </List.Item>
+          )
+        );
+      })}
     </List>
   );
 };

@@ -12,6 +12,8 @@ export type PresetContext = {
   readonly subject: CaseView;
   /** The office that the officer would act for. */
   readonly office: string;
+  /** Typed from a paper of the unit: the form asks for its receipt. */
+  readonly onPaper: boolean;
   readonly titleOf: (documentKind: string) => string;
   /** Values that the address brings along: `?decision=…&item=…`. */
   readonly given: (name: string) => string | undefined;
@@ -104,11 +106,17 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   AssignCase: ({ officer }) => ({ assignee: officer.id }),
 };
 
+const paperChannel = (context: PresetContext): Draft => ({
+  variant: 'paper',
+  value: { paper: { scan: papers('OTHER')(context)[0] ?? null, receiptNumber: '', receivedOn: today() } },
+});
+
 /** A form as it opens: empty, but for what the case, the law or the address already say. */
 export const startDraft = (type: string, spec: SpecOf<'group'>, context: PresetContext): Draft => {
   const root = blank(spec);
   const data = spec.fields.find(({ name }) => name === 'data')?.spec;
   if (!isJsonObject(root) || data?.kind !== 'group') return root;
   const empty = isJsonObject(root['data']) ? root['data'] : {};
-  return { ...root, office: context.office, data: { ...empty, ...PRESETS[type]?.(context, data) } };
+  const channel = context.onPaper ? paperChannel(context) : null;
+  return { ...root, office: context.office, channel, data: { ...empty, ...PRESETS[type]?.(context, data) } };
 };

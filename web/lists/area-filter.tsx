@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.ts';
 import { useText } from '../i18n/language.tsx';
+import { sentenceCase } from '../i18n/sentence-case.ts';
 import { useSession } from '../session/use-session.ts';
 import { FilterSelect } from './filter-select.tsx';
 import { provinceOf } from './province-of.ts';
@@ -16,6 +17,6 @@ export const AreaFilter = ({ address }: { readonly address: Address }) => {
     queryFn: () => dataOf(api.GET('/v1/areas', { params: { query: { parent } } })),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const options = (data?.items ?? []).map(({ path, name }) => ({ value: path, label: name }));
+  const options = (data?.items ?? []).map(({ path, name }) => ({ value: path, label: sentenceCase(name) }));
   return <FilterSelect address={address} name="area" label={t('filter.area')} options={options} />;
 };

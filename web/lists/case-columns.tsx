@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CaseLine } from '../api/contract.ts';
 import { useText } from '../i18n/language.tsx';
+import { sentenceCase } from '../i18n/sentence-case.ts';
 import { column } from './column.tsx';
 import { Due } from './due.tsx';
 import { StatusTag } from './status-tag.tsx';
@@ -52,7 +53,7 @@ const Outcome = ({ row }: Cell) => {
 };
 
 export const unitColumn = column('work.column.unit', Unit);
-export const areaColumn = column<CaseLine>('work.column.area', ({ row }) => row.areaName);
+export const areaColumn = column<CaseLine>('work.column.area', ({ row }) => sentenceCase(row.areaName));
 export const statusColumn = column<CaseLine>('work.column.status', ({ row }) => <StatusTag status={row.status} />);
 export const pendingColumn = column('work.column.pending', WaitsFor);
 export const dueColumn = column<CaseLine>('work.column.due', ({ row }) => (

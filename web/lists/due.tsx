@@ -14,7 +14,7 @@ export const Due = ({ dueAt, workingDaysLeft }: Props) => {
   return (
     <span
       className={styles['due']}
-      data-urgency={urgencyOf(workingDaysLeft ?? daysLeft(dueAt, now))}
+      data-urgency={urgencyOf(workingDaysLeft || daysLeft(dueAt, now))}
       title={t('due.lastDay', { date: last })}
     >
       <strong>{last}</strong>

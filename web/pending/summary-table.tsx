@@ -2,6 +2,7 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { Link, useSearch } from 'wouter';
 import type { PendingSummary } from '../api/contract.ts';
 import { useText } from '../i18n/language.tsx';
+import { sentenceCase } from '../i18n/sentence-case.ts';
 import { type Figure, listBehind } from './number-links.ts';
 import styles from './pending.module.css';
 
@@ -80,7 +81,7 @@ export const SummaryTable = ({ summary }: { readonly summary: PendingSummary }) 
         <Table.Tbody>
           {summary.rows.map((row) => (
             <Table.Tr key={row.key ?? ''}>
-              <Table.Th scope="row">{row.name}</Table.Th>
+              <Table.Th scope="row">{sentenceCase(row.name)}</Table.Th>
               <Figures counts={row} summary={summary} row={row} />
             </Table.Tr>
           ))}

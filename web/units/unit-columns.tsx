@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Unit } from '../api/contract.ts';
 import { useText } from '../i18n/language.tsx';
+import { sentenceCase } from '../i18n/sentence-case.ts';
 import { column } from '../lists/column.tsx';
 
 type Cell = { readonly row: Unit };
@@ -40,7 +41,7 @@ export const UNIT_COLUMNS = [
   column('units.column.name', Name),
   column('units.column.type', Type),
   column('units.column.level', Level),
-  column<Unit>('units.column.area', ({ row }) => row.areaName),
+  column<Unit>('units.column.area', ({ row }) => sentenceCase(row.areaName)),
   column('units.column.missing', Incomplete),
   column('units.column.cases', Cases),
 ];

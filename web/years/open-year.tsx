@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemAlert } from '../errors/problem-alert.tsx';
 import { useText } from '../i18n/language.tsx';
+import { sentenceCase } from '../i18n/sentence-case.ts';
 import { provinceOf } from '../lists/province-of.ts';
 import { useSession } from '../session/use-session.ts';
 import { dateOf, plainDateOf } from '../time/local-time.ts';
@@ -13,7 +14,8 @@ const Opened = ({ year, code }: { readonly year: number; readonly code: string }
   const { t } = useText();
   const { data } = useCycle(year, code);
   if (data === undefined) return null;
-  const { openedAt, provinceName: province } = data;
+  const { openedAt, provinceName } = data;
+  const province = sentenceCase(provinceName);
   return (
     <Text>
       {openedAt === null
