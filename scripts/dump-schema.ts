@@ -116,7 +116,7 @@ const KINDS: readonly (readonly [title: string, query: string])[] = [
 
 /** The schema of a migrated database as text, in an order that depends on nothing but the schema. */
 export const dumpSchema = async (db: Queryable): Promise<string> => {
-  const parts = ['-- What the migrations come to. Made by `npm run generate`; never edited, never run.'];
+  const parts = ['-- What the migrations come to. Made by `node scripts/dump-schema.ts`; never edited, never run.'];
   for (const [title, text] of KINDS) {
     const { rows } = await db.query<{ line: string }>({ text });
     const lines = rows.map(({ line }) => line);

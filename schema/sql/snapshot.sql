@@ -1,4 +1,4 @@
--- What the migrations come to. Made by `npm run generate`; never edited, never run.
+-- What the migrations come to. Made by `node scripts/dump-schema.ts`; never edited, never run.
 
 -- extensions
 create extension pg_trgm;
