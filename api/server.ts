@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import { Kysely, PostgresDialect } from 'kysely';
 import { type Logger, pino } from 'pino';
 import { readServingConfig, type ServingConfig } from '#config.ts';
@@ -12,6 +12,7 @@ import { createPool, type Pool } from '#store/pool.ts';
 import { build } from './app.ts';
 import { createOfficers } from './auth/officers.ts';
 import type { ApiDeps } from './deps.ts';
+import { connectLazily } from './engine/connection.ts';
 import { createLongRuns } from './engine/long-runs.ts';
 import { createCaseEngine } from './engine/temporal.ts';
 
@@ -52,7 +53,7 @@ const run = async (config: ServingConfig, logger: Logger): Promise<void> => {
     max: config.POOL_MAX,
     onError: (error) => logger.warn({ err: error }, 'An idle connection to PostgreSQL broke'),
   });
-  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+  const connection = connectLazily(config.TEMPORAL_ADDRESS);
   const app = build(wire(config, pool, connection), logger);
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   logger.info({ address }, 'api ready');

@@ -5,8 +5,12 @@ import type { Officer } from '../models/office.ts';
 import type { Names } from '../names.ts';
 import { readPersonNames } from './persons.ts';
 
-const titleOf = ([first]: OfficerListed['appointments'], { language, nameOf }: Names): string | null =>
-  first === undefined ? null : `${termOf(first.role, language)}, ${nameOf(first.office)}`;
+/** Of the police or a committee the office says it all; other roles are named beside it. */
+const titleOf = ([first]: OfficerListed['appointments'], { language, nameOf }: Names): string | null => {
+  if (first === undefined) return null;
+  const office = nameOf(first.office);
+  return first.office.startsWith(`${first.role}@`) ? office : `${termOf(first.role, language)}, ${office}`;
+};
 
 /** Officers with their names from the person register, and with the offices they hold. */
 export const viewOfficers = async (

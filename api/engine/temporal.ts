@@ -13,6 +13,7 @@ import { type Advanced, advanceCase, TASK_QUEUE } from '#workflows/messages.ts';
 import type { CaseRun } from '../models/case.ts';
 import { problem } from '../problem/fault.ts';
 import type { Answer, CaseEngine } from './case-engine.ts';
+import { persistently } from './connection.ts';
 import { refusalIn } from './refusal-in.ts';
 import { within } from './within.ts';
 
@@ -41,12 +42,14 @@ const update = (caseId: CaseId, sealed: SealedCommand, taskQueue: string) => ({
   }),
 });
 
-const sent = async ({ client, taskQueue = TASK_QUEUE }: EngineOptions, caseId: CaseId, sealed: SealedCommand) => {
-  const { workflow } = client;
-  const asked = update(caseId, sealed, taskQueue);
-  return within(SEND_MS, () =>
-    client.withDeadline(Date.now() + SEND_MS, () => workflow.executeUpdateWithStart(advanceCase, asked)),
-  );
+const sent = ({ client, taskQueue = TASK_QUEUE }: EngineOptions, caseId: CaseId, sealed: SealedCommand) => {
+  const deadline = Date.now() + SEND_MS;
+  // A start operation can be used once, so each try has its own; the Update's id makes them one.
+  const attempt = () =>
+    client.withDeadline(deadline, () =>
+      client.workflow.executeUpdateWithStart(advanceCase, update(caseId, sealed, taskQueue)),
+    );
+  return within(SEND_MS, () => persistently(deadline, attempt));
 };
 
 const answerOf = (advanced: Advanced): Answer => ({ accepted: true, advanced });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Rejects when the work has not ended in time. gRPC retries overshoot a deadline by more than a second. */
+/** Rejects when the work has not ended in time. A gRPC call may overshoot its own deadline. */
 export const within = async <T>(milliseconds: number, work: () => Promise<T>): Promise<T> => {
   const over = new AbortController();
   const late = sleep(milliseconds, undefined, { signal: over.signal }).then(() => {
