@@ -21,7 +21,10 @@ import { registerRoutes } from './routes/all.ts';
 
 const FILE_LIMIT = 20 * 1024 * 1024;
 
-const createInstance = (logger: FastifyBaseLogger | undefined): Api => {
+const namesFor = ({ headers }: FastifyRequest, { areas }: ApiDeps) =>
+  createNames(areas, languageOf(headers['accept-language']));
+
+const createInstance = (deps: ApiDeps, logger: FastifyBaseLogger | undefined): Api => {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     bodyLimit: BODY_LIMIT,
@@ -29,35 +32,40 @@ const createInstance = (logger: FastifyBaseLogger | undefined): Api => {
     requestIdHeader: false,
     requestTimeout: 30_000,
     routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },
-    frameworkErrors: answerError,
+    // An address that cannot be read comes to no route: its request lacks what is given to the others.
+    frameworkErrors: (error, request, reply) => {
+      request.names = namesFor(request, deps);
+      dress(request, reply);
+      return answerError(error, request, reply);
+    },
   });
   return app.withTypeProvider<ZodTypeProvider>();
 };
 
-const decorate = (app: Api, { areas }: ApiDeps): void => {
+const decorate = (app: Api, deps: ApiDeps): void => {
   app.decorateRequest('signedIn', null);
   app.decorateRequest('bodyHash', hashOf(null));
   app.decorateRequest('names', {
     getter() {
-      return createNames(areas, languageOf(this.headers['accept-language']));
+      return namesFor(this, deps);
     },
   });
 };
 
-const dress = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+const dress = (request: FastifyRequest, reply: FastifyReply): void => {
   setSecurityHeaders(reply);
   reply.headers({ 'x-correlation-id': request.id, 'content-language': request.names.language });
 };
 
 /** The whole interface without a port; `server.ts` listens, tests inject. */
 export const build = (deps: ApiDeps, logger?: FastifyBaseLogger): Api => {
-  const app = createInstance(logger);
+  const app = createInstance(deps, logger);
   const methods = createKnownMethods();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   decorate(app, deps);
   app.addHook('onRoute', methods.note);
-  app.addHook('onRequest', dress);
+  app.addHook('onRequest', async (request, reply) => dress(request, reply));
   app.register(cookie);
   app.register(multipart, { limits: { files: 1, fields: 5, fileSize: FILE_LIMIT } });
   app.removeContentTypeParser('text/plain');

@@ -55,12 +55,13 @@ const describe = (issue: Issue, missing: boolean): Described => {
   }
 };
 
-/** The branch of a union that fits best tells most. */
-const closest = (errors: readonly (readonly Issue[])[]): readonly Issue[] =>
-  errors.reduce<readonly Issue[]>(
-    (best, issues) => (best.length === 0 || issues.length < best.length ? issues : best),
-    [],
-  );
+/** How far a branch of a union is from fitting: one that takes the value as a whole is nearer than one that does not. */
+const distance = (issues: readonly Issue[]): number =>
+  issues.length + (issues.some(({ path }) => path.length === 0) ? Number.MAX_SAFE_INTEGER / 2 : 0);
+
+/** The branch that fits best tells most. */
+const closest = ([first = [], ...rest]: readonly (readonly Issue[])[]): readonly Issue[] =>
+  rest.reduce((best, issues) => (distance(issues) < distance(best) ? issues : best), first);
 
 const faultsOf = (issue: Issue, root: string, data: unknown): readonly FieldFault[] => {
   const pointer = pointerOf(root, issue.path);
