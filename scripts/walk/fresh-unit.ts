@@ -23,18 +23,18 @@ export const freshUnit = async (client: Client, police: Walker, admin: Walker, n
     { type: 'EnterUnit', data: entering, office: police.office },
     police.token,
   );
-  say(`\n■ Nhập đơn vị mới — ${police.title}\n→ POST /v1/units · EnterUnit · ${name}`);
+  say(`■ Nhập đơn vị mới — ${police.title}\n  → POST /v1/units · EnterUnit · ${name}`);
   if (entered.status >= 300) throw new Error(`EnterUnit: ${entered.status} ${JSON.stringify(entered.body)}`);
   const unitId = textOf(entered.body, 'unitId');
-  say(`← ${entered.status} ${unitId} · ${listOf(entered.body, 'events').join(', ')}`);
+  say(`  ← ${entered.status} ${unitId} · ${listOf(entered.body, 'events').join(', ')}`);
   const office = `UNIT@${unitId}`;
   const appointment = { role: 'UNIT_HEAD', office, from: '2022-01-01T00:00:00.000Z' };
   const path = `/v1/officers/${HEAD}/commands`;
   const body = { type: 'AppointOfficer', data: { appointment }, office: admin.office };
   const appointed = await client.post(path, body, admin.token);
-  say(`\n■ Bổ nhiệm người đứng đầu — ${admin.title}\n→ POST ${path} · AppointOfficer · ${office}`);
+  say(`■ Bổ nhiệm người đứng đầu — ${admin.title}\n  → POST ${path} · AppointOfficer · ${office}`);
   if (appointed.status >= 300) throw new Error(`AppointOfficer: ${appointed.status} ${JSON.stringify(appointed.body)}`);
-  say(`← ${appointed.status} ${listOf(appointed.body, 'events').join(', ')}`);
+  say(`  ← ${appointed.status} ${listOf(appointed.body, 'events').join(', ')}`);
   return { unitId, head: await officerOf(client, { role: 'UNIT_HEAD', office }) };
 };
 

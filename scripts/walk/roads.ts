@@ -40,7 +40,7 @@ const finish = async ({ client, cast, unitName, now: begun }: Setting, caseId: s
   );
   const drafting = { kind: 'R6', year: Number(caseId.slice(0, 4)), province: '56' };
   const report = await client.post('/v1/reports', drafting, cast.province.token);
-  say(`\n■ Lập báo cáo — ${cast.province.title}\n→ POST /v1/reports · R6\n← ${report.status}`);
+  say(`■ Lập báo cáo — ${cast.province.title}\n  → POST /v1/reports · R6\n  ← ${report.status}`);
   if (report.status >= 300) throw new Error(`report: ${JSON.stringify(report.body)}`);
   const reportId = textOf(report.body, 'reportId');
   await act(
@@ -80,7 +80,7 @@ export const wholeRoad = async (setting: Setting, year: number, number: string):
 export const refusedRoad = async (setting: Setting, year: number, number: string): Promise<void> => {
   const { client, cast, unitId, unitName, now } = setting;
   const caseId = `${year}-${unitId}`;
-  say(`\n════ Năm hiện tại ${year}: chưa hết kỳ đánh giá`);
+  say(`Năm hiện tại ${year}: chưa hết kỳ đánh giá`);
   await openCase(client, cast.receiver, caseId, unitName, noon(year, '01-08'));
   const base = { caseId, cast, verdicts: [] };
   const spring = at(now, year, '02-19', '02-23', '02-25', '03-02');

@@ -17,5 +17,5 @@ export const walk = async (base: string, now: Date): Promise<void> => {
   await wholeRoad(setting, finishedYear(now), stamp);
   const year = openYear(now);
   if (year !== null) await refusedRoad(setting, year, stamp);
-  say('\nĐã đi hết đường: mọi câu trả lời đúng như mong đợi.');
+  say('Đã đi hết đường: mọi câu trả lời đúng như mong đợi.');
 };
