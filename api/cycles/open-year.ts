@@ -3,6 +3,7 @@ import { yearOf } from '#domain/calendar/plain-date.ts';
 import { cycleDecider } from '#domain/cycle/cycle.ts';
 import { type CycleCommand, CycleEvent } from '#schema/cycle.ts';
 import type { Signed } from '#schema/envelope.ts';
+import type { OfficeId } from '#schema/ids.ts';
 import { sealCommand } from '#store/command-signature.ts';
 import { startRun } from '#store/runs.ts';
 import { capacities, chooseActor } from '../commands/candidates.ts';
@@ -15,7 +16,12 @@ import { pinnedPolicyOf } from './pinned-policy.ts';
 export const cycleStream = (year: number, province: string): string => `cycle-${year}-${province}`;
 export const openingId = (year: number, province: string): string => `open-year-${year}-${province}`;
 
-type Asked = { readonly act: Act; readonly year: number; readonly province: string };
+type Asked = {
+  readonly act: Act;
+  readonly year: number;
+  readonly province: string;
+  readonly office: OfficeId | undefined;
+};
 
 const commandOf = ({ act, year, province }: Asked): CycleCommand => {
   const policy = pinnedPolicyOf(year);
@@ -34,7 +40,7 @@ const signedBy = async ({ store }: ApiDeps, asked: Asked): Promise<Signed<CycleC
     ...command,
     signature: signatureFor(asked.act, actor),
   });
-  const actor = chooseActor(capacities(asked.act, undefined), (each) => {
+  const actor = chooseActor(capacities(asked.act, asked.office), (each) => {
     const decision = cycleDecider.decide(signed(each), { policy: before });
     return decision.accepted || decision.refusal.code === 'CycleAlreadyOpen' ? null : decision.refusal;
   });

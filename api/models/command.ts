@@ -40,6 +40,11 @@ export const UnitCommandBody = z
   .discriminatedUnion('type', [UnitCommand.options[0].safeExtend(asked), UnitCommand.options[1].safeExtend(asked)])
   .meta({ id: 'UnitCommand' });
 export const EnterUnitBody = UnitCommand.options[0].safeExtend(asked).meta({ id: 'EnterUnit' });
+/** Of a year's opening: all that a client may say, and nothing of it is needed. */
+export const OpenYearBody = z
+  .strictObject({ office: asked.office, occurredAt: asked.occurredAt, lateEntryGround: asked.lateEntryGround })
+  .default({})
+  .meta({ id: 'OpenYear' });
 export const OfficerCommandBody = z
   .discriminatedUnion('type', [
     OfficerCommand.options[0].safeExtend(asked),

@@ -8,6 +8,7 @@ import { actOf } from '../commands/act-of-request.ts';
 import { cycleStream, openingId, openYear } from '../cycles/open-year.ts';
 import type { ApiDeps } from '../deps.ts';
 import { writeHeaders } from '../http/headers.ts';
+import { OpenYearBody } from '../models/command.ts';
 import { failures } from '../models/problem.ts';
 import { Cycle, RunStarted } from '../models/run.ts';
 import { problem, refused } from '../problem/fault.ts';
@@ -24,6 +25,7 @@ const opened = {
   params,
   headers: writeHeaders,
   querystring,
+  body: OpenYearBody,
   response: { 202: RunStarted, ...failures },
 };
 const readCycle = {
@@ -46,8 +48,9 @@ export const cycleRoutes = (app: Api, deps: ApiDeps): void => {
   app.post('/v1/cycles/:year/provinces/:code/open', { schema: opened }, async (request, reply) => {
     const { year, code: province } = request.params;
     assertProvince(deps, signedInOf(request), province);
-    const act = actOf(request, cycleStream(year, province), request.headers, {});
-    const runId = await openYear(deps, { act, year, province });
+    const { office, ...asked } = request.body;
+    const act = actOf(request, cycleStream(year, province), request.headers, asked);
+    const runId = await openYear(deps, { act, year, province, office });
     const location = `/v1/runs/${runId}`;
     return reply.code(202).header('location', location).send({ runId, location });
   });
