@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, listOf, textOf } from './client.ts';
 
 /** A demo officer who has signed in: the walk finds them by office and role, as a person would on the sign-in page. */
@@ -18,10 +19,19 @@ const signIn = async (client: Client, id: string, office: string, title: string)
   return { id, title, office, token: textOf(body, 'token') };
 };
 
-/** Signs in the n-th demo officer who holds the role in the office. */
-export const officerOf = async (client: Client, wanted: Wanted, nth = 0): Promise<Walker> => {
+const find = async (client: Client, wanted: Wanted, nth: number): Promise<unknown> => {
   const { body } = await client.get('/v1/session/demo');
-  const officer = listOf(body, 'items').filter((each) => holds(each, wanted))[nth];
+  return listOf(body, 'items').filter((each) => holds(each, wanted))[nth];
+};
+
+const TRIES = 40;
+/** Signs in the n-th demo officer who holds the role in the office; an appointment may take a moment to be listed. */
+export const officerOf = async (client: Client, wanted: Wanted, nth = 0): Promise<Walker> => {
+  let officer = await find(client, wanted, nth);
+  for (let tries = 1; officer === undefined && tries < TRIES; tries += 1) {
+    await sleep(250);
+    officer = await find(client, wanted, nth);
+  }
   if (officer === undefined) throw new Error(`no demo officer ${nth + 1} is ${wanted.role} of ${wanted.office}`);
   return signIn(client, textOf(officer, 'id'), wanted.office, textOf(officer, 'name'));
 };

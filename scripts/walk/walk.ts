@@ -8,7 +8,8 @@ import { refusedRoad, wholeRoad } from './roads.ts';
 /** Takes one fresh unit and case through the whole road, by HTTP only; any surprise ends it with exit code 1. */
 export const walk = async (base: string, now: Date): Promise<void> => {
   const client = createClient(base);
-  const stamp = now.toISOString().slice(5, 19).replace(/\D/g, '');
+  // A document's number has no leading zero, in February neither.
+  const stamp = String(Number(now.toISOString().slice(5, 19).replace(/\D/g, '')));
   const unitName = `Trạm Y tế trình diễn ${stamp}`;
   const police = await officerOf(client, { role: 'COMMUNE_POLICE', office: 'COMMUNE_POLICE@vn.56.22366' });
   const admin = await officerOf(client, { role: 'ADMIN', office: 'PROV_POLICE@vn.56' });

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { communesOf } from '#cli/seed/communes.ts';
+import { enterOfficers } from '#cli/seed/enter-officers.ts';
+import { demoOfficers } from '#cli/seed/officers.ts';
+import { createClient } from '#scripts/walk/client.ts';
+import { officerOf } from '#scripts/walk/officers.ts';
+import { walk } from '#scripts/walk/walk.ts';
+import { createEventStore } from '#store/event-store.ts';
+import { createPool } from '#store/pool.ts';
+import { startSystem, type TestSystem } from '#test/support/system.ts';
+
+const WARD = '22366';
+
+const openYear = async ({ base }: TestSystem, year: number): Promise<void> => {
+  const client = createClient(base);
+  const police = await officerOf(client, { role: 'PROV_POLICE', office: 'PROV_POLICE@vn.56' });
+  const opening = { occurredAt: `${year}-01-05T05:00:00.000Z`, lateEntryGround: 'Mở lại để trình diễn' };
+  const cycle = `/v1/cycles/${year}/provinces/56`;
+  expect(await client.post(`${cycle}/open`, opening, police.token)).toMatchObject({ status: 202 });
+  await vi.waitFor(
+    async () => expect((await client.get(cycle, police.token)).body).toMatchObject({ run: { state: 'finished' } }),
+    { timeout: 20_000, interval: 200 },
+  );
+};
+
+const appointed = async ({ database, now }: TestSystem): Promise<void> => {
+  const pool = createPool({ url: database.appUrl, applicationName: 'walk spec', max: 2, onError: () => undefined });
+  const ward = communesOf(join(import.meta.dirname, '../../../data')).filter(({ code }) => code === WARD);
+  await enterOfficers({ store: createEventStore(pool), db: pool, now }, demoOfficers(ward, []));
+  await pool.end();
+};
+
+let printed: string[] = [];
+const walked = async (system: TestSystem): Promise<readonly string[]> => {
+  await walk(system.base, new Date(system.now));
+  return printed;
+};
+const linesWith = (lines: readonly string[], text: string) => lines.filter((line) => line.includes(text));
+
+beforeEach(() => {
+  printed = [];
+  vi.spyOn(console, 'log').mockImplementation((line: unknown) => void printed.push(String(line)));
+});
+
+describe.each([
+  ['after 15 November', '2026-11-24T03:00:00.000Z', 2026],
+  ['on 16 November', '2026-11-16T02:00:00.000Z', 2026],
+  ['in February', '2027-02-10T03:00:00.000Z', 2026],
+])('the walk %s', (_, now, year) => {
+  let system: TestSystem;
+  beforeAll(async () => {
+    system = await startSystem(now);
+    await appointed(system);
+    await openYear(system, year);
+  });
+  afterAll(() => system.close());
+
+  it('takes one case of the latest finished year through the whole road', async () => {
+    const lines = await walked(system);
+    expect(linesWith(lines, `/v1/cases/${year}-56-CQ-`).length).toBeGreaterThan(15);
+    expect(linesWith(lines, 'RegistrationReturned')).toHaveLength(1);
+    expect(linesWith(lines, 'DossierReturned')).toHaveLength(1);
+    expect(linesWith(lines, '← 200').at(-1)).toContain('CaseClosed');
+    expect(linesWith(lines, 'đủ điều kiện').length).toBeGreaterThan(0);
+    expect(linesWith(lines, 'ReferencePeriodNotOver')).toEqual([]);
+  });
+});
+
+describe('the walk between 1 October and 15 November', () => {
+  let system: TestSystem;
+  beforeAll(async () => {
+    system = await startSystem('2026-10-20T03:00:00.000Z');
+    await appointed(system);
+    await openYear(system, 2025);
+    await openYear(system, 2026);
+  });
+  afterAll(() => system.close());
+
+  it('takes last year’s case through, and shows that this year’s may not be decided yet', async () => {
+    const lines = await walked(system);
+    expect(linesWith(lines, 'CaseClosed')).toHaveLength(1);
+    expect(linesWith(lines, '/v1/cases/2025-56-CQ-').length).toBeGreaterThan(15);
+    expect(linesWith(lines, '← 409 ReferencePeriodNotOver')).toHaveLength(1);
+  });
+});
