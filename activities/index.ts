@@ -1,5 +1,6 @@
 import { createAppendToStream } from './append-to-stream.ts';
 import { createFireTimer } from './fire-timer.ts';
+import { createImportUnits, type ImportUnitsDeps } from './import-units.ts';
 import { createLoadStream } from './load-stream.ts';
 import { createOpenCycle } from './open-year/open-cycle.ts';
 import { createOpenPage } from './open-year/open-page.ts';
@@ -11,10 +12,11 @@ export type { SealedCommand } from '#store/command-signature.ts';
 export type { LoadedEvent } from './load-stream.ts';
 export type { OpenYearRequest, PageOpened } from './open-year/request.ts';
 
-export type ActivityDeps = OpenYearDeps & {
-  /** Over how many seconds after their instant the lapses of a year are spread; 0 fires them at once. */
-  readonly lapseSpreadSeconds: number;
-};
+export type ActivityDeps = OpenYearDeps &
+  ImportUnitsDeps & {
+    /** Over how many seconds after their instant the lapses of a year are spread; 0 fires them at once. */
+    readonly lapseSpreadSeconds: number;
+  };
 
 /** Every activity of the worker, by the name under which workflows call it. */
 export const createActivities = (deps: ActivityDeps) => ({
@@ -26,5 +28,6 @@ export const createActivities = (deps: ActivityDeps) => ({
   startCaseRuns: createStartCaseRuns(deps),
   reportProgress: createReportProgress(deps),
   finishRun: createFinishRun(deps),
+  importUnits: createImportUnits(deps),
 });
 export type Activities = ReturnType<typeof createActivities>;

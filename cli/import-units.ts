@@ -61,7 +61,7 @@ const outcomeOf = async (pool: Pool, summary: ImportSummary): Promise<Outcome> =
   const sentence = problem && problemOfFile(problem);
   if (sentence !== null) return { exitCode: 1, lines: [sentence], data: { importId, mode, problem, sentence } };
   const refused = await listImportRows(pool, importId, { verdict: 'REFUSED', limit: SHOWN });
-  const more = Number(counts['REFUSED'] ?? 0) > 0;
+  const more = (counts['REFUSED'] ?? 0) > 0;
   const lines = [
     ...refused.map(textOf),
     countsOf(summary),

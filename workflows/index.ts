@@ -1,2 +1,3 @@
 export { caseLifecycle } from './case-lifecycle.ts';
+export { importUnits } from './import-units.ts';
 export { openYear } from './open-year.ts';

@@ -19,7 +19,8 @@ export type FileProblemCode =
   | 'HeaderColumnTwice';
 
 type Facts = ImportProblem['facts'];
-type FileProblem = Error & { readonly [PROBLEM]: { readonly code: FileProblemCode; readonly facts: Facts } };
+export type FoundProblem = { readonly code: FileProblemCode; readonly facts: Facts };
+type FileProblem = Error & { readonly [PROBLEM]: FoundProblem };
 
 /** The file as a whole cannot be read. Thrown, because nothing after it makes sense; caught once, by the import. */
 export const fileProblem = (code: FileProblemCode, facts: Facts = {}): Error =>
@@ -27,5 +28,5 @@ export const fileProblem = (code: FileProblemCode, facts: Facts = {}): Error =>
 
 const isFileProblem = (error: unknown): error is FileProblem => error instanceof Error && PROBLEM in error;
 
-export const fileProblemIn = (error: unknown): (ImportProblem & { readonly code: FileProblemCode }) | undefined =>
+export const fileProblemIn = (error: unknown): FoundProblem | undefined =>
   isFileProblem(error) ? error[PROBLEM] : undefined;

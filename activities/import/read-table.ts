@@ -1,23 +1,42 @@
-import { readCsv } from './csv-table.ts';
+import { Worker } from 'node:worker_threads';
 import { fileProblem } from './file-problem.ts';
 import { LIMITS, type Table } from './table.ts';
-import { readXlsx } from './xlsx-table.ts';
+import type { TableAnswer } from './table-thread.ts';
 
-const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
-const OLD_EXCEL = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
-const OTHERS = ['%PDF', '{\\rtf', '<!DOCTYPE', '<html', '<?xml', '\x89PNG', '\xff\xd8\xff'].map((mark) =>
-  Buffer.from(mark, 'latin1'),
-);
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-const begins = (content: Buffer, mark: Buffer): boolean => content.subarray(0, mark.length).equals(mark);
+/** Which of the two the thread answered is seen from its key; the thread is our own. */
+const isAnswer = (value: unknown): value is TableAnswer =>
+  typeof value === 'object' && value !== null && ('table' in value || 'problem' in value);
 
-/** By content, not by name: a file of units as rows of text. Throws a file problem for anything else. */
+const answered = (thread: Worker): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', () => reject(fileProblem('FileTooLargeUnpacked'))); // it was ended, before it answered
+  });
+
+/**
+ * Rows of a file, or a file problem. Read in a thread with memory and time of its own: one cell in the last corner of a
+ * sheet makes a table of 17,000,000,000 cells, and no file may take the worker with it.
+ */
 export const readTable = async (content: Buffer): Promise<Table> => {
   if (content.length > LIMITS.bytes) throw fileProblem('FileTooLarge', { megabytes: LIMITS.bytes / 1_000_000 });
-  if (begins(content, OLD_EXCEL)) throw fileProblem('FileIsOldExcel');
-  if (OTHERS.some((mark) => begins(content, mark))) throw fileProblem('FileKindUnknown');
-  const table = begins(content, ZIP) ? await readXlsx(content) : readCsv(content);
-  if (table.length === 0) throw fileProblem('FileEmpty');
-  if (table.length > LIMITS.rows + 1) throw fileProblem('FileTooManyRows', { rows: LIMITS.rows });
-  return table;
+  const thread = new Worker(new URL('./table-thread.ts', import.meta.url), {
+    workerData: content,
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMegabytes },
+  });
+  const timer = setTimeout(() => void thread.terminate(), LIMITS.readMilliseconds);
+  try {
+    const answer = await answered(thread);
+    if (!isAnswer(answer)) throw new TypeError('The thread answered something else');
+    if ('table' in answer) return answer.table;
+    throw fileProblem(answer.problem.code, answer.problem.facts);
+  } catch (error) {
+    if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') throw fileProblem('FileTooLargeUnpacked');
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    await thread.terminate();
+  }
 };

@@ -1,6 +1,13 @@
 import type { AreaTree } from '#projections/area/area-tree.ts';
 import { inTransaction, type Pool } from '#store/pool.ts';
-import { finishImport, type ImportTask, readImportTask, saveImportRows } from '#store/registers/imports.ts';
+import {
+  beginImport,
+  finishImport,
+  type ImportTask,
+  lockImport,
+  readImportTask,
+  saveImportRows,
+} from '#store/registers/imports.ts';
 import { fileProblemIn } from './file-problem.ts';
 import { type FileRows, fileRows } from './file-rows.ts';
 import { type FileRow, importPage, type PageContext } from './import-page.ts';
@@ -10,22 +17,27 @@ export type ImportDeps = {
   readonly pool: Pool;
   readonly areas: AreaTree;
   /** Called after every page: how many rows have their verdict, of how many. */
-  readonly onProgress: (done: number, total: number) => void;
+  readonly onProgress: (done: number, total: number) => void | Promise<void>;
 };
 
 const PAGE = 500; // es.append_first takes as many in one statement
 const ATTEMPTS = 5;
-/** Another writer was faster, or two waited for each other: the page is rolled back and decided again. */
-const OVERTAKEN = ['40001', '40P01', '23505'];
+/** Another writer was faster, or kept us waiting: the page is rolled back and decided again. */
+const OVERTAKEN = ['40001', '40P01', '55P03', '23505'];
 
 const isOvertaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && OVERTAKEN.some((code) => code === error.code);
 
-/** Events and verdicts of a page are committed together, so a broken import goes on behind its last whole page. */
+/**
+ * Events and verdicts of a page are committed together, so a broken import goes on behind its last whole page. A second
+ * worker on the same import (the first one was thought dead) finds what the first one wrote, and leaves it.
+ */
 const commitPage = async (pool: Pool, rows: readonly FileRow[], page: PageContext, attempt = 1): Promise<void> => {
   try {
     await inTransaction(pool, async (client) => {
-      await saveImportRows(client, page.importId, await importPage(client, rows, page));
+      const doneTo = await lockImport(client, page.importId);
+      const left = rows.filter(({ line }) => line > doneTo);
+      if (left.length > 0) await saveImportRows(client, page.importId, await importPage(client, left, page));
     });
   } catch (error) {
     if (attempt === ATTEMPTS || !isOvertaken(error)) throw error;
@@ -45,7 +57,7 @@ const importAll = async (deps: ImportDeps, { rows }: FileRows, task: ImportTask,
   const before = rows.length - left.length;
   for (let done = 0; done < left.length; done += PAGE) {
     await commitPage(deps.pool, left.slice(done, done + PAGE), page);
-    deps.onProgress(before + Math.min(done + PAGE, left.length), rows.length);
+    await deps.onProgress(before + Math.min(done + PAGE, left.length), rows.length);
   }
 };
 
@@ -60,6 +72,7 @@ export const runImport = async (deps: ImportDeps, importId: string): Promise<voi
   const task = await readImportTask(deps.pool, importId);
   if (task === undefined) throw new TypeError(`Nobody asked for import ${importId}`);
   if (task.content === null) return; // it is over
+  await beginImport(deps.pool, importId);
   try {
     const file = await readRows(deps, task, task.content);
     await importAll(deps, file, task, contextOf(importId, task));

@@ -1,7 +1,10 @@
 import { type CellValue, readSheet } from 'read-excel-file/node';
+import { pack, unpack } from './archive.ts';
 import { fileProblem } from './file-problem.ts';
 import { cellText, isBlank, LIMITS, type Table } from './table.ts';
-import { assertUnpackedSize } from './unpacked-size.ts';
+
+/** All that the reader looks at; pictures and the like stay packed. */
+const WANTED = /\.xml(\.rels)?$/;
 
 /** A number that is not whole keeps its decimal point apart from a point between thousands. */
 const numberText = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(6));
@@ -15,8 +18,9 @@ const textOf = (cell: CellValue | null): string => {
 
 /** The first sheet of an xlsx file. Rows are numbered as the spreadsheet shows them. */
 export const readXlsx = async (content: Buffer): Promise<Table> => {
-  assertUnpackedSize(content, LIMITS.unpackedBytes);
-  const sheet = await readSheet(content).catch(() => {
+  const members = unpack(content, LIMITS.unpackedBytes, WANTED);
+  if (!members.some(({ name }) => name === 'xl/workbook.xml')) throw fileProblem('FileKindUnknown');
+  const sheet = await readSheet(pack(members)).catch(() => {
     throw fileProblem('FileBroken', { line: 0 });
   });
   return sheet

@@ -8,8 +8,10 @@ export type ImportSummary = {
   readonly officer: string;
   readonly mode: ImportMode;
   readonly state: ImportTask['state'];
+  /** Chosen for rows that name none; null: every row names its own. */
+  readonly province: string | null;
   /** Lines by verdict, `rows` in all, and how rows were told apart: `byExternalId`, `byName`. */
-  readonly counts: Readonly<Record<string, unknown>>;
+  readonly counts: Readonly<Record<string, number>>;
   readonly problem: ImportProblem | null;
   readonly createdAt: string;
 };
@@ -17,7 +19,7 @@ export type ImportSummary = {
 export const readImport = async (db: Queryable, importId: string): Promise<ImportSummary | undefined> => {
   const { rows } = await db.query<ImportSummary>({
     text: `select import_id as "importId", kind, filename, officer, mode, state, counts, problem,
-        created_at as "createdAt" from shell.import where import_id = $1`,
+        parameters->>'province' as province, created_at as "createdAt" from shell.import where import_id = $1`,
     values: [importId],
   });
   return rows[0];

@@ -66,6 +66,22 @@ export const readImportTask = async (db: Queryable, importId: string): Promise<I
   return rows[0];
 };
 
+/** The work has begun; nothing changes when it had before. */
+export const beginImport = async (db: Queryable, importId: string): Promise<void> => {
+  const text = `update shell.import set state = 'running' where import_id = $1 and state = 'waiting'`;
+  await db.query({ text, values: [importId] });
+};
+
+/** One worker at a time writes a page of an import. Answers the last line that has its verdict. */
+export const lockImport = async (client: Queryable, importId: string): Promise<number> => {
+  await client.query({ text: 'select from shell.import where import_id = $1 for update', values: [importId] });
+  const { rows } = await client.query<{ line: number | null }>({
+    text: 'select max(line) as line from shell.import_row where import_id = $1',
+    values: [importId],
+  });
+  return rows[0]?.line ?? 0;
+};
+
 /** One finding on one line of the file; a line without any has one row that says only its verdict. */
 export type ImportRow = {
   readonly line: number;
@@ -95,7 +111,7 @@ export type ImportProblem = { readonly code: string; readonly facts: Readonly<Re
 export const finishImport = async (
   db: Queryable,
   importId: string,
-  end: { readonly problem: ImportProblem | null; readonly notes: Readonly<Record<string, unknown>> },
+  end: { readonly problem: ImportProblem | null; readonly notes: Readonly<Record<string, number>> },
 ): Promise<void> => {
   await db.query({
     text: `with forgotten as (delete from shell.import_file where import_id = $1),
