@@ -57,3 +57,6 @@ const find = (value: unknown, pointer: string, depth: number): Unstorable | unde
 
 /** Undefined when the value can be stored exactly. The edge answers the finding; the store throws on it. */
 export const findUnstorable = (value: unknown): Unstorable | undefined => find(value, '', 0);
+
+/** For showing only what was refused: the sign for an unknown character stands where no database could take one. */
+export const shownText = (text: string): string => text.toWellFormed().replaceAll('\u0000', '\uFFFD');

@@ -1,6 +1,7 @@
 import type { Actor } from '#schema/envelope.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { Queryable } from '../pool.ts';
+import { shownText } from '../storable.ts';
 
 export type ImportMode = 'dry-run' | 'commit';
 export type Verdict = 'NEW' | 'UNCHANGED' | 'CHANGED' | 'DUPLICATE_IN_FILE' | 'REFUSED';
@@ -34,7 +35,7 @@ export const createImport = async (db: Queryable, asked: NewImport): Promise<voi
       insert into shell.import_file select import_id, $7 from fresh`,
     values: [
       importId,
-      filename.normalize('NFC'),
+      shownText(filename.normalize('NFC')),
       parameters.actor.officer,
       mode,
       parameters.receivedAt,
@@ -82,6 +83,10 @@ export const lockImport = async (client: Queryable, importId: string): Promise<n
   return rows[0]?.line ?? 0;
 };
 
+/** What a person sent may hold what cannot be stored; that it is refused must be. */
+const shownJson = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) => (typeof each === 'string' ? shownText(each) : each));
+
 /** One finding on one line of the file; a line without any has one row that says only its verdict. */
 export type ImportRow = {
   readonly line: number;
@@ -100,7 +105,7 @@ export const saveImportRows = async (db: Queryable, importId: string, rows: read
       select $1, line, row_number() over (partition by line order by nth), verdict, code, "column", detail, "unitId", raw
       from rows from (json_to_recordset($2) as (line int, verdict text, code text, "column" text, detail text,
         "unitId" text, raw json)) with ordinality as r (line, verdict, code, "column", detail, "unitId", raw, nth)`,
-    values: [importId, JSON.stringify(rows)],
+    values: [importId, shownJson(rows)],
   });
 };
 
@@ -124,7 +129,7 @@ export const finishImport = async (
     values: [
       importId,
       end.problem ? 'rejected' : 'finished',
-      end.problem && JSON.stringify(end.problem),
+      end.problem && shownJson(end.problem),
       JSON.stringify(end.notes),
     ],
   });
