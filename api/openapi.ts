@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { Api } from './api.ts';
 import { nameSchemas } from './models/named-schemas.ts';
+import { tidyBodies } from './openapi-bodies.ts';
 import { tidyNames } from './openapi-names.ts';
 
 /** The document at /openapi.json; `npm run generate` commits it as docs/openapi.json. */
@@ -25,7 +26,7 @@ export const describeApi = (app: Api): void => {
       },
     },
     transform: createJsonSchemaTransform({}),
-    transformObject: (document) => tidyNames(jsonSchemaTransformObject(document)),
+    transformObject: (document) => tidyBodies(tidyNames(jsonSchemaTransformObject(document))),
   });
   app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
   app.after(() => {

@@ -10,7 +10,7 @@ import { capacities, chooseActor } from '../commands/candidates.ts';
 import { type Act, signatureFor } from '../commands/signature.ts';
 import type { ApiDeps } from '../deps.ts';
 import { problem } from '../problem/fault.ts';
-import { latestRun, readRun } from '../runs/read-runs.ts';
+import { readRun } from '../runs/read-runs.ts';
 import { pinnedPolicyOf } from './pinned-policy.ts';
 
 export const cycleStream = (year: number, province: string): string => `cycle-${year}-${province}`;
@@ -55,12 +55,11 @@ export const openYear = async (deps: ApiDeps, asked: Asked): Promise<string> => 
   const runId = `${workflowId}-${command.signature.commandId.slice(0, 8)}`;
   const known = await readRun(deps.db, runId);
   if (known && known.state !== 'running') return runId;
-  const latest = await latestRun(deps.db, workflowId);
-  if (latest?.state === 'running' && latest.runId !== runId)
-    throw problem('RunInProgress', { facts: { runId: latest.runId } });
-  await deps.engine.assertThere();
+  const sealed = sealCommand(deps.signingKeys, act.streamId, command);
+  const running = await deps.longRuns.openYear(workflowId, { runId, sealed });
+  if (running !== runId) throw problem('RunInProgress', { facts: { runId: running }, headers: { 'retry-after': '1' } });
+  // Its first activity notes the run as well: whoever asks at once finds it, and a crash here loses nothing.
   const { receivedAt: at, officer: startedBy } = act.signedIn;
   await startRun(deps.db, { runId, kind: 'open-year', workflowId, province, year, startedBy, at });
-  await deps.longRuns.openYear(workflowId, { runId, sealed: sealCommand(deps.signingKeys, act.streamId, command) });
   return runId;
 };

@@ -1,4 +1,5 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { importUnits } from '#workflows/import-units.ts';
 import { TASK_QUEUE } from '#workflows/messages.ts';
 import type { openYear } from '#workflows/open-year.ts';
 import { problem } from '../problem/fault.ts';
@@ -8,22 +9,49 @@ export type OpenYearRequest = Parameters<typeof openYear>[0];
 
 /** Work that goes on after its request was answered. */
 export type LongRuns = {
-  /** Starts the opening of a year, or leaves one that runs already alone. Throws `EngineUnavailable`. */
-  readonly openYear: (workflowId: string, request: OpenYearRequest) => Promise<void>;
+  /** Starts the opening of a year; one that runs already goes on. Answers the run that now runs. */
+  readonly openYear: (workflowId: string, request: OpenYearRequest) => Promise<string>;
+  /** Starts the work on a file that was taken in; it is known by its id alone. Throws `EngineUnavailable`. */
+  readonly importUnits: (importId: string) => Promise<void>;
 };
 
 const START_MS = 2000;
 
+const isStarted = (error: unknown): error is WorkflowExecutionAlreadyStartedError =>
+  error instanceof WorkflowExecutionAlreadyStartedError;
+
+const inTime = async <T>(client: Client, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await within(START_MS, () => client.withDeadline(Date.now() + START_MS, work));
+  } catch (error) {
+    if (isStarted(error)) throw error;
+    throw problem('EngineUnavailable', { headers: { 'retry-after': '2' } });
+  }
+};
+
+const runOf = async (client: Client, workflowId: string): Promise<string> => {
+  const { memo } = await client.workflow.getHandle(workflowId).describe();
+  return String(memo?.['runId'] ?? workflowId);
+};
+
 export const createLongRuns = (client: Client, taskQueue: string = TASK_QUEUE): LongRuns => ({
   openYear: async (workflowId, request) => {
-    const options = { workflowId, taskQueue, args: [request] as [OpenYearRequest] };
-    const start = () =>
-      client.withDeadline(Date.now() + START_MS, () => client.workflow.start<typeof openYear>('openYear', options));
+    const { runId } = request;
+    const options = { workflowId, taskQueue, args: [request] as [OpenYearRequest], memo: { runId } };
     try {
-      await within(START_MS, start);
+      await inTime(client, () => client.workflow.start<typeof openYear>('openYear', options));
+      return runId;
     } catch (error) {
-      if (error instanceof WorkflowExecutionAlreadyStartedError) return;
-      throw problem('EngineUnavailable', { headers: { 'retry-after': '2' } });
+      if (!isStarted(error)) throw error;
+      return inTime(client, () => runOf(client, workflowId));
+    }
+  },
+  importUnits: async (importId) => {
+    const options = { workflowId: `import-${importId}`, taskQueue, args: [importId] as [string] };
+    try {
+      await inTime(client, () => client.workflow.start<typeof importUnits>('importUnits', options));
+    } catch (error) {
+      if (!isStarted(error)) throw error; // the work goes on already
     }
   },
 });

@@ -5,9 +5,11 @@ export const IdempotencyKey = z
   .stringFormat('idempotency-key', /^[\x21-\x7e]{8,128}$/)
   .describe('A UUID, or 8 to 128 printable ASCII characters without spaces');
 
-/** Headers of a write. Others pass: a client sends what it likes beside them. */
-export const writeHeaders = z.object({
-  'idempotency-key': IdempotencyKey,
+/** Headers of a write that makes something new. Others pass: a client sends what it likes beside them. */
+export const keyHeaders = z.object({ 'idempotency-key': IdempotencyKey });
+
+/** Headers of a write on a stream that is there. */
+export const writeHeaders = keyHeaders.extend({
   'if-match': z
     .stringFormat('version-etag', /^"\d{1,9}"$/)
     .optional()

@@ -1,31 +1,39 @@
 import { z } from 'zod';
-import { Instant } from '#schema/ids.ts';
+import { Instant, ProvinceCode } from '#schema/ids.ts';
 
+/** A file of units and what became of it. */
 export const Import = z
   .object({
     importId: z.uuid(),
     kind: z.string(),
     filename: z.string(),
     mode: z.enum(['dry-run', 'commit']),
-    state: z.string(),
-    counts: z.record(z.string(), z.unknown()),
+    state: z.enum(['waiting', 'running', 'finished', 'rejected']),
+    province: ProvinceCode.nullable(),
+    counts: z.record(z.string(), z.number()).describe('Lines by verdict, `rows` in all, `byExternalId`, `byName`'),
+    problem: z
+      .object({ code: z.string(), detail: z.string(), facts: z.record(z.string(), z.unknown()) })
+      .nullable()
+      .describe('Why the file as a whole could not be read'),
     createdAt: Instant,
   })
   .meta({ id: 'Import' });
 export type Import = z.infer<typeof Import>;
 
+export const ImportVerdict = z.enum(['NEW', 'UNCHANGED', 'CHANGED', 'DUPLICATE_IN_FILE', 'REFUSED']);
+
 export const ImportRow = z
   .object({
     line: z.int(),
-    verdict: z.string(),
+    verdict: ImportVerdict,
     code: z.string().nullable(),
     column: z.string().nullable(),
     detail: z.string().nullable(),
     unitId: z.string().nullable(),
-    raw: z.record(z.string(), z.unknown()),
+    raw: z.record(z.string(), z.string()),
   })
   .meta({ id: 'ImportRow' });
-export type ImportRow = z.infer<typeof ImportRow>;
+
 export const ImportResult = Import.extend({
   rows: z.array(ImportRow),
   nextCursor: z.string().nullable(),

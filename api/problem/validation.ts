@@ -78,7 +78,8 @@ const isKey = ({ pointer }: FieldFault) => pointer === '/headers/idempotency-key
 /** Validates with the zod schema of a route part; the problem names every wrong field by its pointer. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart = 'body' }) =>
-  (data: unknown) => {
+  (given: unknown) => {
+    const data = given ?? undefined; // no body comes as null
     const result = schema.safeParse(data);
     if (result.success) return { value: result.data };
     const errors = result.error.issues.flatMap((issue) => faultsOf(issue, ROOTS[httpPart] ?? '', data));

@@ -7,6 +7,7 @@ import { caseListRoutes } from './cases.ts';
 import { cycleRoutes } from './cycles.ts';
 import { decisionRoutes } from './decisions.ts';
 import { healthRoutes } from './health.ts';
+import { importRoutes } from './imports.ts';
 import { officerRoutes } from './officers.ts';
 import { pendingRecognitionRoutes } from './pending-recognitions.ts';
 import { problemRoutes } from './problems.ts';
@@ -32,6 +33,7 @@ const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   runRoutes,
   cycleRoutes,
   reportRoutes,
+  importRoutes,
   healthRoutes,
   problemRoutes,
 ];

@@ -7,7 +7,7 @@ import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-i
 import { actOf } from '../commands/act-of-request.ts';
 import { cycleStream, openingId, openYear } from '../cycles/open-year.ts';
 import type { ApiDeps } from '../deps.ts';
-import { writeHeaders } from '../http/headers.ts';
+import { keyHeaders } from '../http/headers.ts';
 import { OpenYearBody } from '../models/command.ts';
 import { failures } from '../models/problem.ts';
 import { Cycle, RunStarted } from '../models/run.ts';
@@ -23,7 +23,7 @@ const opened = {
   summary: 'Opens the year of a province: one case for each eligible unit',
   tags,
   params,
-  headers: writeHeaders,
+  headers: keyHeaders,
   querystring,
   body: OpenYearBody,
   response: { 202: RunStarted, ...failures },

@@ -11,7 +11,7 @@ import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-i
 import { actOf } from '../commands/act-of-request.ts';
 import { executeAct } from '../commands/execute-act.ts';
 import type { ApiDeps } from '../deps.ts';
-import { writeHeaders } from '../http/headers.ts';
+import { keyHeaders } from '../http/headers.ts';
 import { failures } from '../models/problem.ts';
 import { DraftReportBody, Report } from '../models/report.ts';
 import type { Names } from '../names.ts';
@@ -24,7 +24,7 @@ const draftReport = {
   operationId: 'draftReport',
   summary: 'Takes a snapshot of the figures of a province and year',
   tags,
-  headers: writeHeaders,
+  headers: keyHeaders,
   querystring,
   body: DraftReportBody,
   response: { 201: Report, ...failures },

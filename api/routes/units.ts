@@ -11,7 +11,7 @@ import { viewEvents } from '../cases/event-view.ts';
 import { actOf, expectedVersion } from '../commands/act-of-request.ts';
 import { executeAct } from '../commands/execute-act.ts';
 import type { ApiDeps } from '../deps.ts';
-import { writeHeaders } from '../http/headers.ts';
+import { keyHeaders, writeHeaders } from '../http/headers.ts';
 import { EventList } from '../models/case.ts';
 import { EnterUnitBody, UnitCommandBody, UnitWritten } from '../models/command.ts';
 import { failures } from '../models/problem.ts';
@@ -29,7 +29,7 @@ const entered = {
   operationId: 'enterUnit',
   summary: 'Enters a unit into the register',
   tags,
-  headers: writeHeaders,
+  headers: keyHeaders,
   querystring,
   body: EnterUnitBody,
   response: { 201: UnitWritten, ...failures },

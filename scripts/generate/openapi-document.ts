@@ -22,7 +22,7 @@ const deps: ApiDeps = {
   cases: new Kysely<CaseTables>({ dialect }),
   store: { read: unasked, append: unasked, appendFirst: unasked },
   engine: { advance: unasked, describe: unasked, assertThere: unasked, workers: unasked },
-  longRuns: { openYear: unasked },
+  longRuns: { openYear: unasked, importUnits: unasked },
   officers: { holdersOf: unasked, ofOffice: unasked, ofDemonstration: unasked },
   signingKeys: [],
   areas: { find: () => undefined, childrenOf: () => [], commune: () => undefined },

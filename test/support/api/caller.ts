@@ -28,6 +28,7 @@ export const ask = async ({ app }: Pick<TestApi, 'app'>, options: InjectOptions)
   return { status: statusCode, headers, body: parsed(body) };
 };
 
+const JSON_TYPE = { 'content-type': 'application/json' };
 const decider = { ...officerDecider, event: OfficerEvent };
 
 /** Gives the person the office from 2022 on, as the demonstration does. */
@@ -47,12 +48,17 @@ export const signIn = async (api: TestApi, ...persons: readonly [Person, ...Pers
   const authorization = `Bearer ${Session.parse(body).token}`;
   return {
     get: (url: string, headers = {}) => ask(api, { method: 'GET', url, headers: { authorization, ...headers } }),
-    post: (url: string, payload: object | string, headers: Readonly<Record<string, string>> = {}) =>
+    post: (url: string, payload?: object | string, headers: Readonly<Record<string, string>> = {}) =>
       ask(api, {
         method: 'POST',
         url,
-        payload,
-        headers: { authorization, 'idempotency-key': newKey(), 'content-type': 'application/json', ...headers },
+        headers: {
+          authorization,
+          'idempotency-key': newKey(),
+          ...(payload === undefined ? {} : JSON_TYPE),
+          ...headers,
+        },
+        ...(payload === undefined ? {} : { payload }),
       }),
   };
 };
