@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client as TemporalClient } from '@temporalio/client';
 import { createClient } from '#scripts/walk/client.ts';
 import { finishedYear } from '#scripts/walk/dates.ts';
 import type { SigningKey } from '#store/command-signature.ts';
 import type { EventStore } from '#store/event-store.ts';
 import type { Queryable } from '#store/pool.ts';
+import { countUnits } from '#store/unit-streams.ts';
 import { openCycle } from '../open-cycle.ts';
 import { communesOf, PROVINCE } from './communes.ts';
 import { completeFacts, readUnits, type SeedUnit } from './complete-facts.ts';
@@ -23,6 +25,16 @@ export type DemonstrationDeps = {
   readonly keys: readonly SigningKey[];
   readonly now: Date;
   readonly progress: Seeding['progress'];
+};
+
+const TRIES = 60;
+const allUnits = async (seeding: Seeding, expected: number): Promise<readonly SeedUnit[]> => {
+  for (let tries = 1; ; tries += 1) {
+    const units = await readUnits(seeding);
+    if (units.length >= expected) return units;
+    if (tries === TRIES) throw new Error(`the list shows ${units.length} of ${expected} units: is the worker running?`);
+    await sleep(500);
+  }
 };
 
 const asDemoUnit = ({ unitId, facts }: SeedUnit): DemoUnit => ({
@@ -48,7 +60,8 @@ export const seedDemonstration = async (deps: DemonstrationDeps): Promise<readon
   const communes = communesOf(deps.dataFolder);
   const entering = { store, db, now: now.toISOString() };
   await enterOfficers(entering, demoOfficers(communes, []));
-  await completeFacts(seeding, await readUnits(seeding));
+  // The register's read model follows the import: nothing is completed before it holds every unit.
+  await completeFacts(seeding, await allUnits(seeding, await countUnits(db, PROVINCE)));
   const units = await readUnits(seeding);
   await enterOfficers(entering, demoOfficers([], units.map(asDemoUnit)));
   const finished = finishedYear(now);
