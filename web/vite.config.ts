@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const root = import.meta.dirname;
 
-/** The pages as static files in web/dist. The api serves them and puts a fresh nonce in place of `__CSP_NONCE__`. */
+/** The pages as static files in web/dist, with the licences of all that is bundled. The api serves them and puts a fresh nonce in place of `__CSP_NONCE__`. */
 export default defineConfig({
   root,
   plugins: [react()],

@@ -2,7 +2,7 @@ import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import type { AllowedCommand, CaseView } from '../api/contract.ts';
+import type { CaseView } from '../api/contract.ts';
 import type { Written } from '../api/send-command.ts';
 import { CommandForm } from '../command-form/command-form.tsx';
 import type { SpecOf } from '../command-form/field-spec.ts';
@@ -14,17 +14,18 @@ import { useText } from '../i18n/language.tsx';
 import { useAddress } from '../lists/use-address.ts';
 import { useSession } from '../session/use-session.ts';
 import { CITES_A_DECISION, FINAL } from './act-kinds.ts';
+import type { Offer } from './offers.ts';
 
 const ROUTE = '/v1/cases/{caseId}/commands';
 
 type Props = {
   readonly of: CaseView;
-  readonly act: AllowedCommand;
+  readonly offer: Offer;
   readonly onDone: (written: Written) => void;
   readonly onCancel: () => void;
 };
 
-const CiteHint = ({ of, act }: Pick<Props, 'of' | 'act'>) => {
+const CiteHint = ({ of, offer: { act } }: Pick<Props, 'of' | 'offer'>) => {
   const { t } = useText();
   if (!CITES_A_DECISION.includes(act.command)) return null;
   return (
@@ -37,7 +38,7 @@ const CiteHint = ({ of, act }: Pick<Props, 'of' | 'act'>) => {
   );
 };
 
-const Form = ({ of, act, onDone, onCancel, spec }: Props & { readonly spec: SpecOf<'group'> }) => {
+const Form = ({ of, offer: { act, way }, onDone, onCancel, spec }: Props & { readonly spec: SpecOf<'group'> }) => {
   const { t, name } = useText();
   const { officer } = useSession();
   const address = useAddress();
@@ -45,8 +46,8 @@ const Form = ({ of, act, onDone, onCancel, spec }: Props & { readonly spec: Spec
   const context = {
     officer,
     subject: of,
-    office: act.allowed ? (act.office?.id ?? '') : '',
-    onPaper: !act.allowed,
+    office: act.office?.id ?? '',
+    onPaper: way === 'paper',
     titleOf: (kind: string) => name('documentKind', kind),
     given: address.get,
   };
@@ -63,6 +64,7 @@ const Form = ({ of, act, onDone, onCancel, spec }: Props & { readonly spec: Spec
       start={() => startDraft(act.command, spec, context)}
       officer={officer}
       subject={of}
+      unfolded={way !== 'now'}
       warning={FINAL.includes(act.command) ? t('action.confirm') : undefined}
       onDone={done}
       onStale={() => void queries.invalidateQueries({ queryKey: ['case', of.caseId] })}
@@ -75,13 +77,13 @@ const Form = ({ of, act, onDone, onCancel, spec }: Props & { readonly spec: Spec
 export const ActForm = (props: Props) => {
   const { name } = useText();
   const title = useRef<HTMLHeadingElement>(null);
-  const spec = useCommandSpec(ROUTE, props.act.command);
+  const spec = useCommandSpec(ROUTE, props.offer.act.command);
   useEffect(() => title.current?.focus(), []);
   return (
     <Paper withBorder p="md" bg="gray.0">
       <Stack gap="sm">
         <Title order={3} ref={title} tabIndex={-1}>
-          {name('command', props.act.command)}
+          {name('command', props.offer.act.command)}
         </Title>
         <CiteHint {...props} />
         <QueryState query={spec}>

@@ -16,6 +16,8 @@ type Props = CommandTarget & {
   readonly officer: Session['officer'];
   readonly subject: CaseView | undefined;
   readonly warning: string | undefined;
+  /** The circumstances of the act matter: it is entered late, or from paper. */
+  readonly unfolded: boolean;
   readonly onCancel: () => void;
 };
 
@@ -55,11 +57,11 @@ const Outcome = ({ command }: { readonly command: Command }) => {
 };
 
 /** A form for one command, made from its schema. */
-export const CommandForm = ({ start, officer, subject, warning, onCancel, ...target }: Props) => {
+export const CommandForm = ({ start, officer, subject, warning, unfolded, onCancel, ...target }: Props) => {
   const { t } = useText();
   const command = useCommand(target, start);
-  const { draft, change, complaints, complaintAt, submit, sending, asking, unknown } = command;
-  const form = useFocusOnComplaint(complaints.length, sending.submittedAt);
+  const { draft, change, complaints, complaintAt, submit, attempts, sending, asking, unknown } = command;
+  const form = useFocusOnComplaint(complaints.length, attempts);
   const data = target.spec.fields.find(({ name }) => name === 'data')?.spec;
   const fields = data?.kind === 'group' ? data.fields : [];
   const onSubmit = (event: FormEvent) => {
@@ -73,7 +75,7 @@ export const CommandForm = ({ start, officer, subject, warning, onCancel, ...tar
           <fieldset className={styles['plain']} disabled={sending.isPending || unknown}>
             <Stack>
               {fields.length === 0 ? <Text>{t('form.noInput')}</Text> : <Fields fields={fields} place={DATA} />}
-              <Circumstances fields={target.spec.fields} />
+              <Circumstances fields={target.spec.fields} unfolded={unfolded} />
             </Stack>
           </fieldset>
           {warning && <Text fw={600}>{warning}</Text>}

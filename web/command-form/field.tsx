@@ -12,9 +12,10 @@ import { ListField } from './fields/list-field.tsx';
 import { MomentField } from './fields/moment-field.tsx';
 import { NumberField } from './fields/number-field.tsx';
 import { OfficeField } from './fields/office-field.tsx';
-import { OfficerField, SignerField } from './fields/officer-field.tsx';
+import { OfficerField } from './fields/officer-field.tsx';
 import { ReportField } from './fields/report-field.tsx';
 import { SeatsField } from './fields/seats-field.tsx';
+import { SignerField } from './fields/signer-field.tsx';
 import { TextField } from './fields/text-field.tsx';
 import { VariantsField } from './fields/variants-field.tsx';
 

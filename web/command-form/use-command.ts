@@ -51,8 +51,10 @@ export const useCommand = (target: CommandTarget, start: () => Draft) => {
   const [draft, setDraft] = useState(start);
   const [opened] = useState(target.expectedVersion);
   const [complaints, setComplaints] = useState<readonly Complaint[]>([]);
+  const [attempts, setAttempts] = useState(0);
   const { sending, asking } = useSending(target);
   const submit = () => {
+    setAttempts((before) => before + 1);
     const { value, complaints: found } = readDraft(target.spec, draft, true, []);
     setComplaints(found);
     if (found.length > 0 || !isJsonObject(value)) return;
@@ -70,6 +72,7 @@ export const useCommand = (target: CommandTarget, start: () => Draft) => {
     complaints,
     complaintAt,
     submit,
+    attempts,
     askAgain: () => sending.variables && sending.mutate(sending.variables),
     sending,
     asking,

@@ -34,6 +34,7 @@ const Form = ({ spec, onIssued }: { readonly spec: SpecOf<'group'>; readonly onI
       officer={officer}
       subject={subject}
       warning={undefined}
+      unfolded={false}
       onDone={(_, body) => done(body)}
       onCancel={() => window.history.back()}
     />

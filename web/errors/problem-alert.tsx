@@ -40,7 +40,7 @@ export const ProblemAlert = ({ error, onRetry, retryLabel }: Props) => {
   const { t } = useText();
   const problem = problemOf(error);
   return (
-    <Alert color="red" variant="outline" role="alert" title={problem?.title ?? t('error.title')}>
+    <Alert color="red.9" variant="outline" role="alert" title={problem?.title ?? t('error.title')}>
       <Stack gap="xs" align="flex-start">
         {problem ? <ProblemText problem={problem} /> : <Text>{t('error.network')}</Text>}
         {onRetry && (

@@ -43,3 +43,11 @@ export const signIn = async (page: Page, title: string, address = '/work'): Prom
   await page.getByRole('button', { name: title }).first().click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 };
+
+/** Opens an address and waits until what it shows has come. */
+export const visit = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).or(page.getByRole('alert')).first().waitFor();
+  if (address.includes('act=')) await page.locator('form').waitFor();
+  for (const loading of await page.getByText('Đang tải…').all()) await loading.waitFor({ state: 'detached' });
+};

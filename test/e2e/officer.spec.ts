@@ -1,0 +1,217 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startBrowser } from '#test/support/browser.ts';
+import { buildPages } from '#test/support/pages/built-pages.ts';
+import { openWindow, signIn, visit } from '#test/support/pages/officer-page.ts';
+import { tabTo, violationsOn } from '#test/support/pages/page-checks.ts';
+import { type Seeded, seedSomeCases } from '#test/support/pages/some-cases.ts';
+import { startSystem, type TestSystem } from '#test/support/system.ts';
+
+const POLICE = 'Cán bộ Công an phường Nha Trang';
+const DEPUTY = 'Phó Trưởng Công an phường Nha Trang';
+const CHAIR = 'Chủ tịch UBND phường Nha Trang';
+
+let system: TestSystem;
+let seeded: Seeded;
+let browser: Browser;
+let page: Page;
+let complaints: readonly string[];
+
+beforeAll(async () => {
+  buildPages();
+  system = await startSystem('2026-11-17T03:00:00.000Z');
+  [seeded, browser] = await Promise.all([seedSomeCases(system), startBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await system?.close();
+}, 60_000);
+beforeEach(async () => {
+  ({ page, complaints } = await openWindow(browser, system.base));
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(complaints).toEqual([]);
+});
+
+const caseAt = (state: Parameters<Seeded['caseOf']>[0], act = '') =>
+  `/cases/${seeded.caseOf(state)}${act === '' ? '' : `?act=${act}`}`;
+const submit = () => page.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
+const recorded = (what: string) => page.getByRole('status').getByText(`Đã ghi nhận: ${what}`).waitFor();
+
+describe('an officer without a mouse', () => {
+  it('signs in, takes the next case from the queue and submits an act', async () => {
+    await page.goto('/work');
+    await tabTo(page, 'Tìm cán bộ');
+    await page.keyboard.type('can bo cong an phuong nha trang');
+    await tabTo(page, POLICE);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+
+    await page.keyboard.press('Tab');
+    await tabTo(page, seeded.nameOf('RegistrationSubmitted'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: seeded.nameOf('RegistrationSubmitted') }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+
+    await tabTo(page, 'Tiếp nhận đăng ký');
+    await page.keyboard.press('Enter');
+    await page.getByText('Việc này không cần nhập thêm thông tin.').waitFor();
+    await tabTo(page, /^\s*Ghi nhận$/);
+    await page.keyboard.press('Enter');
+    await recorded('Tiếp nhận đăng ký');
+    await page.getByRole('link', { name: /^Sang việc kế tiếp/ }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it('jumps over header and navigation with the first Tab', async () => {
+    await signIn(page, POLICE);
+    await visit(page, '/pending');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+});
+
+describe('the queue', () => {
+  it('counts what its lists hold, finds without accents, and keeps its state in the address', async () => {
+    await signIn(page, POLICE);
+    for (const queue of ['Cần tôi xử lý', 'Chờ nơi khác', 'Đến hạn, quá hạn', 'Chưa ai nhận']) {
+      const tab = page.getByRole('link', { name: queue });
+      await tab.click();
+      const count = Number((await tab.textContent())?.replace(/\D/g, ''));
+      await page.getByText(`${count} trên ${count} hồ sơ`).waitFor();
+    }
+    await page.goto('/work?queue=waiting');
+    await page.getByLabel('Tìm theo tên hoặc mã đơn vị').fill('hoi lien hiep phu nu');
+    await page.getByText('1 trên 1 hồ sơ').waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: seeded.nameOf('RegistrationReturned') }).waitFor();
+    expect(await page.getByRole('table').getByRole('row').count()).toBe(2);
+    await page.getByLabel('Tìm theo tên hoặc mã đơn vị').fill('không có đơn vị này');
+    await page.getByRole('button', { name: 'Xóa bộ lọc' }).click();
+    await page.getByRole('link', { name: seeded.nameOf('Proposed') }).waitFor();
+    expect(await page.getByLabel('Tìm theo tên hoặc mã đơn vị').inputValue()).toBe('');
+  });
+
+  it('lets an officer claim a case, which then is his', async () => {
+    await signIn(page, POLICE);
+    const row = page.getByRole('row', { name: new RegExp(seeded.nameOf('UnderAppraisal')) });
+    await row.getByRole('button', { name: /^Nhận việc/ }).click();
+    await row.getByText('Tôi đang giữ').waitFor();
+  });
+});
+
+describe('a form', () => {
+  it('names what is missing, keeps what was typed, and shows why the server refuses', async () => {
+    await signIn(page, POLICE, caseAt('DossierSubmitted', 'ReturnDossier'));
+    await submit();
+    await page.getByRole('alert').getByText('Cần sửa 3 mục').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Lý do', exact: true }).fill('Thiếu biên bản');
+    await page.getByLabel('Yêu cầu bổ sung').fill('Bổ sung biên bản');
+    await page.getByLabel('Hạn cuối').fill('19/11/2026');
+    await submit();
+    // Only three working days ahead, and never after 16 November: our own rule, and it says so.
+    await page.getByRole('alert').getByText('Căn cứ: quy tắc của hệ thống (D)').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Lý do', exact: true }).inputValue()).toBe('Thiếu biên bản');
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it('asks again by itself with the same key when the answer was lost, and nothing happens twice', async () => {
+    await signIn(page, POLICE, caseAt('DossierSubmitted', 'StartAppraisal'));
+    const keys: (string | undefined)[] = [];
+    await page.route('**/commands', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      if (keys.length > 1) return route.continue();
+      await route.fetch(); // it reaches the server, and only the answer is lost
+      return route.abort();
+    });
+    await submit();
+    await page.getByText('Chưa biết kết quả').waitFor();
+    await recorded('Bắt đầu thẩm định');
+    expect(keys.length).toBe(2);
+    expect(new Set(keys).size).toBe(1);
+    const timeline = page.getByRole('region', { name: 'Diễn biến' });
+    expect(await timeline.getByText(/^Bắt đầu thẩm định ·/).count()).toBe(1);
+  });
+
+  it('goes to the sign-in when the session has ended, and comes back to the same form', async () => {
+    await signIn(page, DEPUTY, caseAt('UnderAppraisal', 'CompleteAppraisal'));
+    await page.getByRole('heading', { name: 'Kết luận thẩm định', level: 3 }).waitFor();
+    await page.context().clearCookies();
+    await page.reload();
+    await page.getByRole('button', { name: DEPUTY }).click();
+    await page.getByRole('heading', { name: 'Kết luận thẩm định', level: 3 }).waitFor();
+    expect(new URL(page.url()).search).toBe('?act=CompleteAppraisal');
+  });
+
+  it('takes a finding for each criterion from the answers of the unit, and shows free text as it is', async () => {
+    await signIn(page, DEPUTY, caseAt('UnderAppraisal', 'CompleteAppraisal'));
+    await page.getByLabel('Hình thức thẩm định').selectOption('WRITTEN_OPINION');
+    await page.getByRole('button', { name: 'Lấy câu trả lời của đơn vị' }).click();
+    await page.getByRole('status').getByText('Đã trả lời 17 trên 17 tiêu chí').waitFor();
+    const text = `<img src=x onerror="alert(1)"> '; drop table event; -- Đủ điều kiện`;
+    await page.getByRole('textbox', { name: 'Kết luận', exact: true }).fill(text);
+    await submit();
+    await recorded('Kết luận thẩm định');
+    await page.getByText('Nội dung đã ghi').first().click();
+    await page.getByText(text).waitFor();
+  });
+
+  it('tells of a colleague who was faster, and is sent again only when the officer asks', async () => {
+    await signIn(page, DEPUTY, caseAt('Proposed', 'ConfirmPeriodEnd'));
+    await page.getByRole('button', { name: 'Ghi nhận', exact: true }).waitFor();
+    const colleague = await openWindow(browser, system.base);
+    await signIn(colleague.page, CHAIR, caseAt('Proposed', 'AssignCase'));
+    await colleague.page.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
+    await colleague.page.getByRole('status').getByText('Đã ghi nhận: Phân công').waitFor();
+    await colleague.page.context().close();
+    await submit();
+    await page.getByText('Hồ sơ đã thay đổi khi bạn đang nhập').waitFor();
+    await submit();
+    await recorded('Xác nhận hết kỳ đánh giá');
+  });
+});
+
+describe('a decider', () => {
+  it('records the signed decision, cites it in the case, and recognises the unit', async () => {
+    await signIn(page, CHAIR, caseAt('Ready', 'DecideRecognition'));
+    await page.getByText('Việc này không hoàn tác được').waitFor();
+    await page.getByRole('link', { name: 'Ghi nhận quyết định cho hồ sơ này' }).click();
+    await page.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('068/QĐ-UBND');
+    await page.getByRole('textbox', { name: 'Ngày văn bản' }).fill('17/11/2026');
+    await page.getByRole('textbox', { name: 'Năm' }).fill('2026');
+    await page.getByLabel('Họ tên người ký').fill('Nguyễn Ỷ');
+    await page.getByLabel('Tư cách ký').selectOption('TM');
+    await page.getByLabel('Chức vụ').fill('Chủ tịch');
+    await page.getByLabel('Kết quả').selectOption('MET');
+    await submit();
+    await page.getByRole('link', { name: /Quay lại hồ sơ để trích dẫn/ }).click();
+    const cited = await page.getByLabel('Mã quyết định được trích dẫn').inputValue();
+    expect(cited).toBe('COMMUNE_PC@vn.56.22366-2026-68-QD-UBND');
+    await submit();
+    await recorded('Quyết định công nhận');
+    await page.getByRole('region', { name: 'Kết quả' }).getByText('Đạt tiêu chuẩn').waitFor();
+  });
+});
+
+describe('a unit head', () => {
+  it('registers late with the moment in law and the ground, and three documents', async () => {
+    await signIn(
+      page,
+      `Người đứng đầu ${seeded.nameOf('AwaitingRegistration')}`,
+      caseAt('AwaitingRegistration', 'SubmitRegistration'),
+    );
+    await page.getByRole('heading', { name: 'Nộp đăng ký', level: 3 }).waitFor();
+    for (const number of await page.getByLabel('Số, ký hiệu').all()) await number.fill('12/2026');
+    for (const date of await page.getByLabel('Ngày văn bản').all()) await date.fill('03/02/2026');
+    await page.getByLabel('Thời điểm xảy ra trong thực tế').fill('10/02/2026 16:55');
+    await page.getByLabel('Lý do nhập muộn').fill('Mất kết nối');
+    await submit();
+    await recorded('Nộp đăng ký');
+    await page.getByText('Nộp đăng ký · 10/02/2026 16:55').waitFor();
+  });
+});
