@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readTable } from '#activities/import/read-table.ts';
 import { unitProjection } from '#projections/unit/projection.ts';
 import { countUnits, listUnits } from '#projections/unit/queries.ts';
 import { createPool, type Pool } from '#store/pool.ts';
 import { cli, setSettings, temporaryFolder } from '#test/support/cli.ts';
+import { xlsx } from '#test/support/import/spreadsheet.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres.ts';
 import { follow } from '#test/support/projection/follow.ts';
 
@@ -82,6 +84,14 @@ describe('the shipped files', () => {
       counts: { UNCHANGED: 3938 },
     });
     expect(await events()).toBe(4253);
+  });
+
+  it('are the same units as a spreadsheet', async () => {
+    const [header, ...rows] = await readTable(readFileSync(khanhHoa));
+    const file = join(temporaryFolder(), 'units.xlsx');
+    writeFileSync(file, await xlsx(...[header, ...rows].map((row) => row?.cells ?? [])));
+    const data = dataOf(await cli('import-units', file, '--commit', '--json'));
+    expect(data).toMatchObject({ counts: { UNCHANGED: 315, rows: 315 } });
   });
 
   it('correct a unit when a later file knows more of it', async () => {
