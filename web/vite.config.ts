@@ -1,13 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
-/** The pages as static files in web/dist, with the licences of all that is bundled. The api serves them and puts a fresh nonce in place of `__CSP_NONCE__`. */
+/** The font's licence wants to travel with the font; the bundler itself only gathers those of scripts. */
+const fontLicence: Plugin = {
+  name: 'font-licence',
+  generateBundle() {
+    const source = readFileSync(fileURLToPath(import.meta.resolve('@fontsource/source-sans-3/LICENSE')), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'source-sans-3-license.txt', source });
+  },
+};
+
+/** The pages as static files in web/dist. The api serves them and puts a fresh nonce in place of `__CSP_NONCE__`. */
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [react(), fontLicence],
   // Whatever NODE_ENV says: a build is for officers, never React's slow one for developers.
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   html: { cspNonce: '__CSP_NONCE__' },
