@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { languageOf } from '#texts/language.ts';
 import type { Api } from './api.ts';
 import { guard } from './auth/guard.ts';
 import type { ApiDeps } from './deps.ts';
+import { answerClientError } from './http/client-error.ts';
 import { BODY_LIMIT, hashOf, parseJsonBody } from './http/json-body.ts';
 import { createKnownMethods } from './http/known-methods.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
@@ -31,6 +32,9 @@ const createInstance = (deps: ApiDeps, logger: FastifyBaseLogger | undefined): A
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     requestTimeout: 30_000,
+    return503OnClosing: false,
+    logController: new LogController({ disableRequestLogging: true }), // `logAnswer` writes one line instead of two
+    clientErrorHandler: answerClientError,
     routerOptions: { querystringParser: parseQuery, maxParamLength: 200 },
     // An address that cannot be read comes to no route: its request lacks what is given to the others.
     frameworkErrors: (error, request, reply) => {
@@ -57,6 +61,12 @@ const dress = (request: FastifyRequest, reply: FastifyReply): void => {
   reply.headers({ 'x-correlation-id': request.id, 'content-language': request.names.language });
 };
 
+/** One line for each answer, by the pattern of its route: what people search for stays out of the log. */
+const logAnswer = async ({ method, routeOptions, log }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply) => {
+  const route = routeOptions.url ?? 'none';
+  log.info({ method, route, status: statusCode, ms: Math.round(elapsedTime) }, 'answered');
+};
+
 /** The whole interface without a port; `server.ts` listens, tests inject. */
 export const build = (deps: ApiDeps, logger?: FastifyBaseLogger): Api => {
   const app = createInstance(deps, logger);
@@ -66,6 +76,7 @@ export const build = (deps: ApiDeps, logger?: FastifyBaseLogger): Api => {
   decorate(app, deps);
   app.addHook('onRoute', methods.note);
   app.addHook('onRequest', async (request, reply) => dress(request, reply));
+  app.addHook('onResponse', logAnswer);
   app.register(cookie);
   app.register(multipart, { limits: { files: 1, fields: 5, fileSize: FILE_LIMIT } });
   app.removeContentTypeParser('text/plain');

@@ -14,6 +14,9 @@ export const problemsEn = {
   DuplicateKey: { title: 'Field given twice', detail: 'A field stands twice in the same object.' },
   InvalidRequest: { title: 'Invalid request', detail: 'Some of it is not right; see each entry.' },
   BadAddress: { title: 'Invalid address', detail: 'The address holds characters that cannot be read.' },
+  MalformedHttp: { title: 'Broken HTTP', detail: 'The request cannot be read as HTTP.' },
+  RequestTimeout: { title: 'Too slow', detail: 'The request did not arrive in time.' },
+  HeadersTooLarge: { title: 'Headers too large', detail: 'The headers of the request are larger than allowed.' },
   BadCursor: { title: 'Invalid cursor', detail: 'The cursor was not given out for this list.' },
   IdempotencyKeyRequired: {
     title: 'Idempotency-Key is missing',

@@ -11,6 +11,9 @@ export const problemsVi = {
   DuplicateKey: { title: 'Trường bị lặp', detail: 'Một trường xuất hiện hai lần trong cùng một đối tượng.' },
   InvalidRequest: { title: 'Yêu cầu chưa hợp lệ', detail: 'Có nội dung chưa đúng; xem từng mục kèm theo.' },
   BadAddress: { title: 'Địa chỉ không hợp lệ', detail: 'Địa chỉ chứa ký tự không đọc được.' },
+  MalformedHttp: { title: 'Yêu cầu HTTP hỏng', detail: 'Không đọc được yêu cầu như HTTP.' },
+  RequestTimeout: { title: 'Gửi quá chậm', detail: 'Yêu cầu không đến đủ trong thời hạn.' },
+  HeadersTooLarge: { title: 'Tiêu đề quá lớn', detail: 'Các tiêu đề của yêu cầu vượt quá giới hạn.' },
   BadCursor: { title: 'Con trỏ trang không hợp lệ', detail: 'Con trỏ trang không do hệ thống cấp cho danh sách này.' },
   IdempotencyKeyRequired: {
     title: 'Thiếu Idempotency-Key',

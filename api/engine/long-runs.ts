@@ -25,7 +25,7 @@ const inTime = async <T>(client: Client, work: () => Promise<T>): Promise<T> => 
     return await within(START_MS, () => client.withDeadline(Date.now() + START_MS, work));
   } catch (error) {
     if (isStarted(error)) throw error;
-    throw problem('EngineUnavailable', { headers: { 'retry-after': '2' } });
+    throw problem('EngineUnavailable', { headers: { 'retry-after': '2' } }, error);
   }
 };
 
@@ -37,7 +37,8 @@ const runOf = async (client: Client, workflowId: string): Promise<string> => {
 export const createLongRuns = (client: Client, taskQueue: string = TASK_QUEUE): LongRuns => ({
   openYear: async (workflowId, request) => {
     const { runId } = request;
-    const options = { workflowId, taskQueue, args: [request] as [OpenYearRequest], memo: { runId } };
+    const args: [OpenYearRequest] = [request];
+    const options = { workflowId, taskQueue, args, memo: { runId } };
     try {
       await inTime(client, () => client.workflow.start<typeof openYear>('openYear', options));
       return runId;
@@ -47,7 +48,8 @@ export const createLongRuns = (client: Client, taskQueue: string = TASK_QUEUE): 
     }
   },
   importUnits: async (importId) => {
-    const options = { workflowId: `import-${importId}`, taskQueue, args: [importId] as [string] };
+    const args: [string] = [importId];
+    const options = { workflowId: `import-${importId}`, taskQueue, args };
     try {
       await inTime(client, () => client.workflow.start<typeof importUnits>('importUnits', options));
     } catch (error) {

@@ -27,20 +27,20 @@ export type EngineOptions = {
   readonly taskQueue?: string;
 };
 
-const unavailable = () => problem('EngineUnavailable', { headers: { 'retry-after': '2' } });
-const unknown = () => problem('OutcomeUnknown', { headers: { 'retry-after': '1' } });
+const unavailable = (cause: unknown) => problem('EngineUnavailable', { headers: { 'retry-after': '2' } }, cause);
+const unknown = (cause: unknown) => problem('OutcomeUnknown', { headers: { 'retry-after': '1' } }, cause);
 
-const update = (caseId: CaseId, sealed: SealedCommand, taskQueue: string) => ({
-  updateId: sealed.command.signature.commandId,
-  args: [sealed] as [SealedCommand],
-  startWorkflowOperation: new WithStartWorkflowOperation<typeof caseLifecycle>('caseLifecycle', {
+const update = (caseId: CaseId, sealed: SealedCommand, taskQueue: string) => {
+  const args: [SealedCommand] = [sealed];
+  const startWorkflowOperation = new WithStartWorkflowOperation<typeof caseLifecycle>('caseLifecycle', {
     workflowId: `case-${caseId}`,
     taskQueue,
     args: [caseId],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-  }),
-});
+  });
+  return { updateId: sealed.command.signature.commandId, args, startWorkflowOperation };
+};
 
 const sent = ({ client, taskQueue = TASK_QUEUE }: EngineOptions, caseId: CaseId, sealed: SealedCommand) => {
   const deadline = Date.now() + SEND_MS;
@@ -70,7 +70,7 @@ const describe = async ({ client }: EngineOptions, caseId: CaseId): Promise<Case
       historyLength: run.historyLength,
     };
   } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw unavailable();
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
     return { workflowId, state: 'NONE', runId: null, startedAt: null, closedAt: null, historyLength: null };
   }
 };
@@ -102,8 +102,8 @@ export const createCaseEngine = (options: EngineOptions): CaseEngine => {
     );
   const assertThere = async () => {
     if (!suspect) return;
-    await probe().catch(() => {
-      throw unavailable();
+    await probe().catch((error: unknown) => {
+      throw unavailable(error);
     });
   };
   return {
@@ -115,11 +115,12 @@ export const createCaseEngine = (options: EngineOptions): CaseEngine => {
         return answerOf(advanced);
       } catch (error) {
         suspect = !(error instanceof WorkflowUpdateFailedError);
-        if (!(error instanceof WorkflowUpdateFailedError)) throw unknown();
+        if (!(error instanceof WorkflowUpdateFailedError)) throw unknown(error);
         return refusalOf(refusalIn(error));
       }
     },
-    describe: (caseId) => within(PROBE_MS, () => describe(options, caseId)).catch(() => Promise.reject(unavailable())),
+    describe: (caseId) =>
+      within(PROBE_MS, () => describe(options, caseId)).catch((error: unknown) => Promise.reject(unavailable(error))),
     assertThere,
     workers: () => within(PROBE_MS, () => pollers(options)),
   };

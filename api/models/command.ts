@@ -22,10 +22,6 @@ const asked = {
   channel: Channel.optional(),
   lateEntryGround: Text(1000).optional().describe('Why a past act is entered more than 10 working days late'),
 };
-export type Asked = {
-  readonly [K in keyof typeof asked]?: z.infer<(typeof asked)[K]>;
-};
-
 /** Commands that only the case's own timers and the system give. */
 export const SYSTEM_COMMANDS: readonly string[] = ['CloseRegistrationWindow'];
 

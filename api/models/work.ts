@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Step } from '#schema/case/parts.ts';
 import { Instant, PlainDate } from '#schema/ids.ts';
 import { CaseLine } from './case.ts';
 import { listOf } from './page.ts';
@@ -59,8 +58,5 @@ export const PendingSummary = z
   })
   .meta({ id: 'PendingSummary' });
 export type PendingSummary = z.infer<typeof PendingSummary>;
-export const PENDING_STEPS = ['appraisal', 'recognition', 'classification'] as const satisfies readonly z.infer<
-  typeof Step
->[];
 export const Funnel = z.object(funnel);
 export type Funnel = z.infer<typeof Funnel>;

@@ -12,10 +12,17 @@ const answer = (request: FastifyRequest, reply: FastifyReply, fault: Fault) =>
     .serializer(JSON.stringify)
     .send(writeProblem(fault, request.names, request.id));
 
+/** What lies behind a 503 or 504, in one line. */
+const reasonOf = (error: unknown): string => {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error ? cause.message : String(cause);
+};
+
 /** The one handler of every error, 400 to 500: neither a stack nor SQL leaves the process. */
 export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
   const fault = faultOf(error);
-  if (statusOf(fault.code) >= 500) request.log.error({ err: error, code: fault.code }, 'request failed');
+  if (fault.code === 'InternalError') request.log.error({ err: error }, 'request failed');
+  else if (statusOf(fault.code) >= 500) request.log.warn({ code: fault.code, reason: reasonOf(error) }, 'not answered');
   return answer(request, reply, fault);
 };
 
@@ -28,8 +35,10 @@ export const answerNotFound =
     const page = fallback(request, reply.code(200));
     if (page) return page;
     const [path = ''] = request.url.split('?');
-    const allow = methodsOf(path).join(', ');
-    const fault = allow === '' ? problem('RouteNotFound') : problem('MethodNotAllowed', notAllowed(allow));
+    const methods = methodsOf(path);
+    // A route that takes the method has looked for its file itself, and found none.
+    const unknown = methods.length === 0 || methods.includes(request.method);
+    const fault = unknown ? problem('RouteNotFound') : problem('MethodNotAllowed', notAllowed(methods.join(', ')));
     return answer(request, reply, fault.fault);
   };
 

@@ -12,6 +12,7 @@ export const API_STATUS = {
   InvalidRequest: 400,
   BadAddress: 400,
   BadCursor: 400,
+  MalformedHttp: 400,
   IdempotencyKeyRequired: 400,
   FileUnreadable: 400,
   FileMissing: 400,
@@ -32,6 +33,7 @@ export const API_STATUS = {
   ImportNotFound: 404,
   OfficerNotFound: 404,
   MethodNotAllowed: 405,
+  RequestTimeout: 408,
   RunInProgress: 409,
   CycleNotOpen: 409,
   YearNotCurrent: 409,
@@ -41,6 +43,7 @@ export const API_STATUS = {
   OfficeAmbiguous: 422,
   SignerUnknown: 422,
   IdempotencyKeyReused: 422,
+  HeadersTooLarge: 431,
   InternalError: 500,
   EngineUnavailable: 503,
   StoreUnavailable: 503,
@@ -52,4 +55,3 @@ export type ProblemCode = ApiProblemCode | RefusalCode;
 const STATUS: Readonly<Record<ProblemCode, number>> = { ...REFUSAL_STATUS, ...API_STATUS };
 export const statusOf = (code: ProblemCode): number => STATUS[code];
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(STATUS, code);
-export const PROBLEM_CODES: readonly string[] = Object.keys(STATUS);

@@ -20,10 +20,12 @@ export type Fault = {
 /** Thrown by handlers; the one error handler answers it. */
 export type FaultError = Error & { readonly fault: Fault };
 
-const asError = (fault: Fault): FaultError => Object.assign(new Error(fault.code), { fault });
+const asError = (fault: Fault, cause?: unknown): FaultError =>
+  Object.assign(new Error(fault.code, { cause }), { fault });
 
-/** A problem of the interface, to be thrown. */
-export const problem = (code: ApiProblemCode, more: Omit<Fault, 'code'> = {}): FaultError => asError({ code, ...more });
+/** A problem of the interface, to be thrown; the cause is for the log alone. */
+export const problem = (code: ApiProblemCode, more: Omit<Fault, 'code'> = {}, cause?: unknown): FaultError =>
+  asError({ code, ...more }, cause);
 
 export const faultOfRefusal = ({ code, legalBasis, ...facts }: Refusal): Fault => ({ code, legalBasis, facts });
 /** A decider's refusal, to be thrown: the api shows the same value as the disabled button. */

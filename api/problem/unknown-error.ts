@@ -13,8 +13,8 @@ const BY_CODE: Readonly<Record<string, Fault>> = {
   FST_ERR_BAD_URL: { code: 'BadAddress' },
 };
 
-/** PostgreSQL is away, shutting down or out of connections: nothing was written. */
-const AWAY = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+/** PostgreSQL is away, shutting down or out of connections, or no worker has made a read model yet (42P01). */
+const AWAY = /^(08|53|57P|42P01|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 const AWAY_MESSAGE = /timeout exceeded when trying to connect|Connection terminated/;
 
 const codeOf = (error: unknown): string =>

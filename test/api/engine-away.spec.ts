@@ -59,6 +59,16 @@ describe('while Temporal is away', () => {
   });
 });
 
+describe('before a worker has ever run', () => {
+  it('has no register to read, and says so for a moment', async () => {
+    const api = await startApi({ at: AT, bare: true });
+    const police = await signIn(api, receiver);
+    const answer = await police.get('/v1/units');
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, body: { code: 'StoreUnavailable' } });
+    await api.stop();
+  });
+});
+
 describe('while no worker answers', () => {
   it('does not know the outcome, and tells it under the same key once a worker is back', async () => {
     const temporal = await createTestNamespace();

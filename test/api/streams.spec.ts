@@ -25,13 +25,6 @@ const entering = (externalId: string | null = 'a-1', over: object = {}) => ({
   data: { facts: { ...facts, ...over }, source: { source: 'spec', externalId } },
 });
 
-describe('the register', () => {
-  it('is not there before a worker has made its read model', async () => {
-    const answer = await police.get('/v1/units');
-    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, body: { code: 'StoreUnavailable' } });
-  });
-});
-
 describe('a unit', () => {
   it('is entered once under one key, and found in the register', async () => {
     const key = newKey();

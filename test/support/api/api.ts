@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
+import { pino } from 'pino';
 import { build } from '#api/app.ts';
 import { createOfficers } from '#api/auth/officers.ts';
 import type { ApiDeps } from '#api/deps.ts';
@@ -22,10 +23,13 @@ export const noEngine: Pick<ApiDeps, 'engine' | 'longRuns'> = {
   longRuns: { openYear: away, importUnits: away },
 };
 
-type Options = { readonly at: Instant } & Partial<Pick<ApiDeps, 'engine' | 'longRuns' | 'authMode'>>;
+type Options = {
+  readonly at: Instant /** No worker was ever there: no read model exists. */;
+  readonly bare?: boolean;
+} & Partial<Pick<ApiDeps, 'engine' | 'longRuns' | 'authMode' | 'pages'>>;
 
 /** The whole api on a database of its own; `clock.at` is what every process of the story takes for now. */
-export const startApi = async ({ at, ...over }: Options) => {
+export const startApi = async ({ at, bare = false, ...over }: Options) => {
   const clock = { at };
   const database = await createTestDatabase();
   const broken: Error[] = [];
@@ -43,17 +47,19 @@ export const startApi = async ({ at, ...over }: Options) => {
     areas,
     ...over,
   };
-  const app = build(deps);
+  const app = build(deps, pino({ level: 'error' })); // what fails on our side shows in the run's output
   await app.ready();
+  const followAll = async () => {
+    for (const projection of PROJECTIONS) await follow(pool, projection);
+  };
+  if (!bare) await followAll();
   return {
     app,
     clock,
     pool,
     deps,
     /** What the worker's projector does. */
-    follow: async () => {
-      for (const projection of PROJECTIONS) await follow(pool, projection);
-    },
+    follow: followAll,
     stop: async () => {
       await app.close();
       await pool.end();
