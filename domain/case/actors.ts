@@ -14,7 +14,7 @@ const DECIDING: readonly Role[] = ['COMMUNE_PC', 'PROV_PC', 'MINISTER'];
 export const SLOT_ROLES: Readonly<Record<Slot, readonly Role[]>> = {
   UNIT_HEAD: ['UNIT_HEAD'],
   SB: STANDING,
-  SUPERIOR_SB: STANDING,
+  SUPERIOR_SB: ['PROV_POLICE', 'V05', 'MINISTER'],
   DEC: DECIDING,
   REWARD_DECIDER: ['REWARD_DECIDER'],
   PROV_POLICE: ['PROV_POLICE'],

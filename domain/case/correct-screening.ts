@@ -3,6 +3,7 @@ import type { UnitFacts } from '#schema/unit.ts';
 import type { CaseDecision } from './decider.ts';
 import { type CommandOf, happened } from './happened.ts';
 import { screened } from './opening.ts';
+import { axisDecided } from './recognition-guards.ts';
 import { registrationWindow } from './screening.ts';
 import type { OpenedCase } from './state.ts';
 
@@ -28,6 +29,8 @@ const windowOf = ({ signature }: Correction, state: OpenedCase, facts: UnitFacts
 /** Figures or a document, both ways, before both axes are settled (lifecycle §4). */
 export function correctScreening(command: Correction, state: OpenedCase): CaseDecision {
   const { data } = command;
+  const axis = axisDecided(state);
+  if (axis) return refuse({ code: 'AlreadyDecided', legalBasis: null, axis });
   if (data.armedForces === null && data.schoolLevels === null && data.enterprise === null && data.document === null) {
     return refuse({ code: 'DocumentsMissing', legalBasis: 'C124 Art. 1.2b', kinds: ['FIGURES_OR_DOCUMENT'] });
   }

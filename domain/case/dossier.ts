@@ -26,6 +26,8 @@ export function startAppraisal(command: CommandOf<'StartAppraisal'>, state: Open
 
 /** No dossier by its deadline, or a returned one not mended by its FIX: from the police's own records. */
 export function appraiseOnFile(command: CommandOf<'AppraiseOnFile'>, state: OpenedCase): CaseDecision {
+  const own = signedBefore(command.signature.actor, state, ['submission']);
+  if (own) return refuse(own);
   const deadline = (state.status === 'DossierReturned' ? state.fixBy : null) ?? datesOf(state).dossierBefore;
   return command.signature.occurredAt < deadline
     ? refuse({ code: 'DossierDeadlineNotPassed', legalBasis: null, deadline })

@@ -57,13 +57,20 @@ export function opened(event: EventOf<'CaseOpened'> | EventOf<'UnitExcluded'>): 
   return { ...base, ...since, ...out, status: 'Excluded', exclusion };
 }
 
+/** A new opening on that date: what was done before the exclusion no longer counts; only its numbering goes on. */
+const anew = (state: OpenedCase, window: Window, openedAt: string): OpenedCase => ({
+  ...state,
+  ...blank,
+  registrations: state.registrations,
+  openedAt,
+  ...openForRegistration(window),
+});
+
 /** Screening corrected: out of scope, back in scope as a new opening, or in scope all along with better facts. */
 export function rescreened(state: OpenedCase, { data, signature }: EventOf<'ScreeningCorrected'>): OpenedCase {
   const { facts, ground, paragraph } = data;
   if (ground !== null && paragraph !== null) {
     return { ...state, facts, status: 'Excluded', exclusion: { ground, paragraph }, lapse: null };
   }
-  return state.exclusion === null
-    ? { ...state, facts }
-    : { ...state, facts, exclusion: null, openedAt: signature.occurredAt, ...openForRegistration(data) };
+  return state.exclusion === null ? { ...state, facts } : anew({ ...state, facts }, data, signature.occurredAt);
 }

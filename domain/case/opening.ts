@@ -59,7 +59,10 @@ export function openCase(command: OpenCase, state: CaseState | OpenedCase): Case
   const authority = authorityOf(policyAt(signature.occurredAt, opening.facts.province), opening.facts);
   if (!authority.determined) return refuse(authority.refusal);
   if (!fillsOpening(signature.actor, authority.standingBody)) {
-    return refuse({ code: 'OutsideScope', legalBasis: null, offices: [authority.standingBody] });
+    const { standingBody, decider, displaced } = authority;
+    return displaced.includes(signature.actor.office)
+      ? refuse({ code: 'OwnUnit', legalBasis: null, decidedBy: decider })
+      : refuse({ code: 'OutsideScope', legalBasis: null, offices: [standingBody] });
   }
   const untimely = inFuture(signature) ?? enteredLate(signature, opening.facts.province);
   return untimely ? refuse(untimely) : accepted(command, opening, screening, authority);

@@ -44,11 +44,14 @@ export function recordAssessmentMeeting(
 export const acceptAbsence = (command: CommandOf<'AcceptAbsence'>): CaseDecision =>
   accept(happened(command, 'AbsenceAccepted', command.data));
 
-const emptySeats = (state: OpenedCase): readonly SeatName[] =>
-  OUTSIDERS.filter((name) => {
-    const seat = state.meeting?.seats.find((each) => each.seat === name);
-    return seat?.attendance === 'INVITED_ABSENT' && !state.meeting?.acceptedAbsences.includes(name);
-  });
+/** A case appraised on file and returned has held no meeting yet: every seat is missing then. */
+const emptySeats = ({ meeting }: OpenedCase): readonly SeatName[] =>
+  meeting === null
+    ? SEATS
+    : OUTSIDERS.filter((name) => {
+        const seat = meeting.seats.find((each) => each.seat === name);
+        return seat?.attendance === 'INVITED_ABSENT' && !meeting.acceptedAbsences.includes(name);
+      });
 
 /** C124 Art. 9.2b: submission, result report, minutes, and an answer for each criterion of the pinned set. */
 export function submitDossier(command: CommandOf<'SubmitDossier'>, state: OpenedCase): CaseDecision {

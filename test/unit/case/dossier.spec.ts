@@ -126,6 +126,13 @@ describe('taking up the dossier', () => {
     given(dossierSubmitted()).when(take()).thenEvents('AppraisalStarted');
   });
 
+  it('is refused on file too to whoever signed the submission', () => {
+    const own = { ...receiver, officer: head.officer };
+    given(inProgress())
+      .when(signed('AppraiseOnFile', { reason: 'x' }, own, '2026-11-03'))
+      .thenRefused({ code: 'SecondOfficerRequired' });
+  });
+
   it('is done on file only when the dossier’s deadline has passed', () => {
     const onFile = (when: string) => signed('AppraiseOnFile', { reason: 'Không nộp hồ sơ' }, receiver, when);
     given(inProgress())

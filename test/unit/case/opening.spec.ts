@@ -3,8 +3,8 @@ import { notOpened } from '#domain/case/state.ts';
 import { chair, head, otherCommune, provincial, receiver, timer } from '#test/support/case/officers.ts';
 import { registrationPapers } from '#test/support/case/papers.ts';
 import { signed } from '#test/support/case/sign.ts';
-import { agency, open, openedCase, openingOf } from '#test/support/case/stages.ts';
-import { given, told } from '#test/support/case/story.ts';
+import { agency, open, openedCase, openingOf, readyForDecision, recognise } from '#test/support/case/stages.ts';
+import { caseAfter, given, told } from '#test/support/case/story.ts';
 
 const facts = (over: object) => ({ ...agency, ...over });
 const enterprise = (insuredStaff: number, revenue: number | null) =>
@@ -76,6 +76,12 @@ describe('opening a case', () => {
     given(notOpened).when(of2021).thenRefused({ code: 'DeciderUndetermined' });
   });
 
+  it('is refused to the level that the unit itself is, with the body that decides', () => {
+    given(notOpened)
+      .when(open('2026-01-05', facts({ subtype: 'UBND_XA' })))
+      .thenRefused({ code: 'OwnUnit' });
+  });
+
   it('is refused to others, out of time, twice, and without its unit', () => {
     const by = (person: typeof receiver, when = '2026-01-05', more = {}) =>
       given(notOpened).when(signed('OpenCase', {}, person, when, { facts: openingOf(), ...more }));
@@ -122,6 +128,25 @@ describe('correcting the screening', () => {
   it('keeps a unit that stays in scope where it is, with the better facts', () => {
     const state = told(open('2026-01-05', enterprise(300, 400_000_000_000)), correction(large, '2026-02-02'));
     expect(state).toMatchObject({ status: 'AwaitingRegistration', lapse: { cause: 'WINDOW' } });
+  });
+
+  it('voids what was done before an exclusion: the new opening starts with nothing', () => {
+    const state = told(
+      open('2026-01-05', enterprise(300, 400_000_000_000)),
+      signed('SubmitRegistration', registrationPapers, head, '2026-01-20'),
+      correction(small, '2026-02-02'),
+      correction(large, '2026-03-02'),
+    );
+    expect(state).toMatchObject({
+      status: 'AwaitingRegistration',
+      firstRegisteredAt: null,
+      signers: { submission: [] },
+    });
+  });
+
+  it('is refused once an axis is decided', () => {
+    const decided = caseAfter(readyForDecision(), recognise());
+    given(decided).when(correction(large, '2026-11-18')).thenRefused({ code: 'AlreadyDecided', axis: 'RECOGNITION' });
   });
 
   it('needs figures or a document, and facts that suffice', () => {

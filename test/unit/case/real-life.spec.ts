@@ -11,7 +11,7 @@ import {
   receiver,
   rewardChair,
 } from '#test/support/case/officers.ts';
-import { findingsOf, registrationPapers, verdicts } from '#test/support/case/papers.ts';
+import { findingsOf, meetingOn, registrationPapers, verdicts } from '#test/support/case/papers.ts';
 import { signed } from '#test/support/case/sign.ts';
 import { agency, confirm, openingOf, readyForDecision, submit } from '#test/support/case/stages.ts';
 import { caseAfter, given, told } from '#test/support/case/story.ts';
@@ -137,17 +137,17 @@ describe('an enterprise that never sends a dossier', () => {
       .thenRefused({ code: 'RewardBarred' });
   });
 
-  it('may still hand in late after a return, and is then appraised on its dossier', () => {
-    const back = signed(
-      'ReturnDossier',
-      { reason: 'Cho nộp bổ sung', fixes: [{ fix: 'Nộp hồ sơ' }], due: '2026-11-05' },
-      receiver,
-      '2026-11-03',
-    );
-    const late = caseAfter(caseAfter(onFile(), back), signed('SubmitDossier', submit().data, head, '2026-11-04'));
-    expect(caseAfter(late, signed('StartAppraisal', {}, receiver, '2026-11-05')).appraisal).toMatchObject({
-      onFile: false,
-    });
+  it('may still hand in late after a return, once its meeting was held, and is then appraised on its dossier', () => {
+    const fixes = [{ fix: 'Nộp hồ sơ' }];
+    const back = signed('ReturnDossier', { reason: 'Cho nộp', fixes, due: '2026-11-05' }, receiver, '2026-11-03');
+    const returned = caseAfter(onFile(), back);
+    const dossier = signed('SubmitDossier', submit().data, head, '2026-11-05');
+    given(returned).when(dossier).thenRefused({ code: 'AttendanceIncomplete' });
+    const started = caseAfter(returned, signed('StartSelfAssessment', {}, head, '2026-11-04'));
+    const met = signed('RecordAssessmentMeeting', meetingOn('2026-11-04'), head, '2026-11-04');
+    const late = caseAfter(caseAfter(started, met), dossier);
+    const taken = caseAfter(late, signed('StartAppraisal', {}, receiver, '2026-11-06'));
+    expect(taken.appraisal).toMatchObject({ onFile: false });
   });
 });
 

@@ -166,7 +166,7 @@ describe('a registration on paper stamped 30 March and typed 3 April', () => {
     const requested = caseAfter(missed(), request('2026-03-30'));
     given(missed()).when(restore()).thenRefused({ code: 'RestorationNotRequested' });
     given(requested).when(restore(provincial, '2026-04-02')).thenRefused({ code: 'OccurredOutOfOrder' });
-    given(requested).when(restore(receiver)).thenRefused({ code: 'OutsideScope' });
+    given(requested).when(restore(receiver)).thenRefused({ code: 'RoleMissing' });
     given(requested)
       .when(restore({ ...provincial, officer: receiver.officer }))
       .thenRefused({ code: 'SecondOfficerRequired' });
