@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '#api/app.ts';
 import { startApi, type TestApi } from '#test/support/api/api.ts';
 import { appoint, ask } from '#test/support/api/caller.ts';
 import { chair, receiver } from '#test/support/case/officers.ts';
@@ -60,6 +61,16 @@ describe('signing in as a demo officer', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('a session of a demonstration', () => {
+  it('ends with it: another mode on the same database does not honour it', async () => {
+    const { cookie } = await signInWithCookie();
+    const real = build({ ...api.deps, authMode: 'oidc' });
+    const answer = await ask({ app: real }, { method: 'GET', url: '/v1/session', headers: { cookie } });
+    expect(answer).toMatchObject({ status: 401, body: { code: 'SignInRequired' } });
+    await real.close();
   });
 });
 
