@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import type { CaseView } from '../api/contract.ts';
 import { useText } from '../i18n/language.tsx';
 import { sentenceCase } from '../i18n/sentence-case.ts';
@@ -22,17 +22,13 @@ export const CaseHead = ({ of }: { readonly of: CaseView }) => {
       <Text c="dimmed">
         {t('case.yearOf', { year: String(of.year) })} · {of.caseId} · {sentenceCase(of.areaName)} ·{' '}
         {t('case.version', { version: of.version })}
+        {of.demonstration && ` · ${t('common.demonstration')}`}
       </Text>
       <Group gap="md">
         <StatusTag status={of.status} />
         <Text>{t('case.since', { date: dateOf(of.statusSince) })}</Text>
         <WaitsFor of={of} />
         {of.dueAt !== null && <Due dueAt={of.dueAt} workingDaysLeft={workingDaysLeft(of)} />}
-        {of.demonstration && (
-          <Badge variant="outline" color="gray.8" tt="none">
-            {t('common.demonstration')}
-          </Badge>
-        )}
       </Group>
     </Stack>
   );

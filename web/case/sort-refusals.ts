@@ -10,6 +10,8 @@ export type Sorted = {
 };
 
 const OF_OTHERS: readonly string[] = ['RoleMissing', 'OutsideScope', 'OwnUnit', 'DelegationMissing'];
+/** Refused because the case does not stand where the act belongs. */
+const NOT_HERE: readonly string[] = ['NotAllowedNow', 'NotAssigned'];
 const HOUSEKEEPING: readonly string[] = ['AssignCase', 'ReleaseCase'];
 
 const isRefused = (command: AllowedCommand): command is Refused => !command.allowed && command.refusal !== undefined;
@@ -20,7 +22,7 @@ const housekeepingLast = (a: AllowedCommand, b: AllowedCommand): number =>
 export const sortRefusals = (commands: readonly AllowedCommand[]): Sorted => {
   const refused = commands.filter(isRefused);
   const others = refused.filter(({ refusal }) => OF_OTHERS.includes(refusal.code));
-  const notNow = refused.filter(({ refusal }) => refusal.code === 'NotAllowedNow');
+  const notNow = refused.filter(({ refusal }) => NOT_HERE.includes(refusal.code));
   return {
     allowed: commands.filter(({ allowed }) => allowed).toSorted(housekeepingLast),
     blocked: refused.filter((each) => !others.includes(each) && !notNow.includes(each)),

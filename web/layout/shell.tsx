@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group } from '@mantine/core';
+import { AppShell, Burger, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/language.tsx';
@@ -20,7 +20,7 @@ const Header = ({ opened, toggle }: { readonly opened: boolean; readonly toggle:
           <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('app.menu')} />
           <Brand />
         </Group>
-        <Group gap="md" wrap="nowrap">
+        <Group gap="md" wrap="nowrap" visibleFrom="sm">
           <LanguageSwitch />
           <Me />
         </Group>
@@ -46,6 +46,10 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
       <Header opened={opened} toggle={toggle} />
       <AppShell.Navbar p="sm">
         <Navigation onNavigate={close} />
+        <Stack gap="md" mt="lg" hiddenFrom="sm">
+          <LanguageSwitch />
+          <Me />
+        </Stack>
       </AppShell.Navbar>
       <AppShell.Main id={MAIN} tabIndex={-1} ref={main} className={styles['main'] ?? ''}>
         {children}

@@ -39,7 +39,8 @@ const WaitsFor = ({ row }: Cell) => {
 };
 
 const Outcome = ({ row }: Cell) => {
-  const { name } = useText();
+  const { t, name } = useText();
+  if (row.status === 'Excluded') return t('common.none');
   return (
     <>
       {name('recognition', row.recognition)}

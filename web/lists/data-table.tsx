@@ -13,7 +13,7 @@ type Props<T extends RowData> = {
 export const DataTable = <T extends RowData>({ caption, columns, rows, rowKey }: Props<T>) => {
   const table = useTable({ features, columns, data: rows, getRowId: rowKey });
   return (
-    <Table.ScrollContainer minWidth={720} scrollAreaProps={{ tabIndex: 0, 'aria-label': caption }}>
+    <Table.ScrollContainer minWidth={900} scrollAreaProps={{ tabIndex: 0, 'aria-label': caption }}>
       <Table highlightOnHover verticalSpacing="xs" captionSide="top">
         <Table.Caption>{caption}</Table.Caption>
         <Table.Thead>

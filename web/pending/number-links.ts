@@ -21,6 +21,10 @@ const FILTER_OF = {
   type: 'type',
 } as const satisfies Record<Split, string>;
 
+/** A unit whose commune is not known stands under its province, and the filter of a province would show all of it. */
+export const isWithoutCommune = ({ by }: Pick<PendingSummary, 'by'>, { key }: Row): boolean =>
+  by === 'commune' && key !== null && key.split('.').length < 3;
+
 const filtersOf = (summary: PendingSummary, row: Row | undefined): URLSearchParams => {
   const filters = new URLSearchParams({ year: String(summary.year) });
   if (row?.key) filters.set(FILTER_OF[summary.by], row.key);
@@ -50,7 +54,7 @@ export const listBehind = (
   kept: URLSearchParams,
 ): string | undefined => {
   const extra = EXTRA[figure];
-  if (extra === undefined || row?.key === null) return undefined;
+  if (extra === undefined || row?.key === null || (row && isWithoutCommune(summary, row))) return undefined;
   const filters = new URLSearchParams(kept);
   for (const [name, value] of filtersOf(summary, row)) filters.set(name, value);
   for (const [name, value] of Object.entries(extra)) filters.set(name, value);

@@ -3,7 +3,7 @@ import { Link, useSearch } from 'wouter';
 import type { PendingSummary } from '../api/contract.ts';
 import { useText } from '../i18n/language.tsx';
 import { sentenceCase } from '../i18n/sentence-case.ts';
-import { type Figure, listBehind } from './number-links.ts';
+import { type Figure, isWithoutCommune, listBehind } from './number-links.ts';
 import styles from './pending.module.css';
 
 const FIGURES = [
@@ -53,6 +53,12 @@ const Figures = (props: Omit<NumberProps, 'figure'>) =>
     </Table.Td>
   ));
 
+const GroupName = ({ row, by }: Pick<PendingSummary, 'by'> & { readonly row: Row }) => {
+  const { t } = useText();
+  const name = sentenceCase(row.name);
+  return isWithoutCommune({ by }, row) ? t('pending.withoutCommune', { name }) : name;
+};
+
 const Head = ({ by }: Pick<PendingSummary, 'by'>) => {
   const { t } = useText();
   return (
@@ -81,7 +87,9 @@ export const SummaryTable = ({ summary }: { readonly summary: PendingSummary }) 
         <Table.Tbody>
           {summary.rows.map((row) => (
             <Table.Tr key={row.key ?? ''}>
-              <Table.Th scope="row">{sentenceCase(row.name)}</Table.Th>
+              <Table.Th scope="row">
+                <GroupName row={row} by={summary.by} />
+              </Table.Th>
               <Figures counts={row} summary={summary} row={row} />
             </Table.Tr>
           ))}

@@ -5,7 +5,7 @@ import styles from './sign-in.module.css';
 
 type Choose = { readonly onChoose: (officer: string) => void; readonly disabled: boolean };
 
-const Choice = ({ capacity: { officer, role }, onChoose, disabled }: { readonly capacity: Capacity } & Choose) => {
+const Choice = ({ capacity: { officer, roles }, onChoose, disabled }: { readonly capacity: Capacity } & Choose) => {
   const { name } = useText();
   return (
     <li>
@@ -14,7 +14,7 @@ const Choice = ({ capacity: { officer, role }, onChoose, disabled }: { readonly 
           {officer.name}
         </Text>
         <Text component="span" size="sm" c="dimmed">
-          {[name('role', role), officer.title].filter(Boolean).join(' · ')}
+          {roles.map((role) => name('role', role)).join(', ')}
         </Text>
       </UnstyledButton>
     </li>
@@ -31,7 +31,7 @@ export const OfficerChoices = ({ groups, ...choose }: { readonly groups: readonl
         </Title>
         <ul className={styles['choices']}>
           {capacities.map((capacity) => (
-            <Choice key={`${capacity.officer.id} ${capacity.role}`} capacity={capacity} {...choose} />
+            <Choice key={capacity.officer.id} capacity={capacity} {...choose} />
           ))}
         </ul>
       </section>

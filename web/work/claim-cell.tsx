@@ -14,7 +14,7 @@ const Claim = ({ row }: { readonly row: CaseLine }) => {
       <Button
         variant="default"
         size="compact-sm"
-        style={{ whiteSpace: 'nowrap' }}
+        styles={{ label: { whiteSpace: 'nowrap' } }}
         loading={claim.isPending}
         aria-label={t('work.claimOf', { name: row.unitName })}
         onClick={() => claim.mutate(row)}

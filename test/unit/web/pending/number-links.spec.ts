@@ -34,5 +34,7 @@ describe('a number of the pending recognitions', () => {
 
   it('is a bare number for a group that no filter can name', () => {
     expect(listBehind('pending', summary, { ...row, key: null }, none)).toBeUndefined();
+    // Units whose commune is not known: the filter `vn.56` would show the whole province.
+    expect(listBehind('pending', summary, { ...row, key: 'vn.56' }, none)).toBeUndefined();
   });
 });

@@ -50,6 +50,12 @@ describe('the officers on the sign-in page', () => {
     expect(found('hang uy ban')).toEqual([]);
   });
 
+  it('stand once in an office, with all roles that they hold there', () => {
+    const head = officer('of-head', 'Trưởng Công an', ['OFFICE_HEAD', 'A'], ['COMMUNE_POLICE', 'A']);
+    const [group] = groupOfficers([head], '', roleName);
+    expect(group?.capacities.map(({ roles }) => roles)).toEqual([['OFFICE_HEAD', 'COMMUNE_POLICE']]);
+  });
+
   it('stand twice when they hold two offices', () => {
     const both = officer('of-both', 'Đỗ Ỷ Lan', ['COMMUNE_PC', 'A'], ['COMMUNE_POLICE', 'B']);
     expect(groupOfficers([both], '', roleName).map(({ office }) => office)).toEqual(['A', 'B']);
