@@ -1,0 +1,22 @@
+import { remembered } from './remembered.ts';
+
+const ZONE = 7 * 3_600_000;
+
+/** The calendar date of an instant in Asia/Ho_Chi_Minh (UTC+7, no summer time). */
+export const localDate = (instant: string): string => new Date(Date.parse(instant) + ZONE).toISOString().slice(0, 10);
+export const startOfDay = remembered((date: string) => new Date(Date.parse(`${date}T00:00:00Z`) - ZONE).toISOString());
+export const nextDay = remembered((date: string) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10),
+);
+export const shift = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) + milliseconds).toISOString();
+
+/** "Before 1 April" and the like: the first instant that is too late, or the first that is allowed (domain §4). */
+export const legalInstants = remembered((year: number) => ({
+  registrationEnds: startOfDay(`${year}-04-01`),
+  assessmentOpens: startOfDay(`${year}-10-01`),
+  dossierEnds: startOfDay(`${year}-11-01`),
+  periodOver: startOfDay(`${year}-11-16`),
+  recognitionLate: startOfDay(`${year}-11-20`),
+  gradeLate: startOfDay(`${year}-11-30`),
+}));
