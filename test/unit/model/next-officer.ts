@@ -81,9 +81,22 @@ const personOf = (role: string, person: number): string => {
   return `of-${role.replaceAll('_', '')}${person % 2}`;
 };
 
+/** Now and then somebody who has already had the case in hand, whichever office he sits in now. */
+const again = (memory: Memory, person: number): string | undefined => {
+  const hands = [
+    ...memory.restorationAskedBy,
+    ...memory.rewardProposers,
+    ...memory.submitters,
+    ...memory.typists,
+    ...memory.appraisers,
+    ...memory.proposers,
+  ];
+  return person % 6 === 3 ? hands[person % Math.max(hands.length, 1)] : undefined;
+};
+
 export const nextOfficer = (type: CaseCommandType, memory: Memory, offices: Offices, choice: Choice): Who => {
   const { role, office } = post(type, memory, offices, choice);
-  const officer = personOf(role, choice.person);
+  const officer = (role === 'SYSTEM' ? undefined : again(memory, choice.person)) ?? personOf(role, choice.person);
   const typist = personOf('COMMUNE_POLICE', choice.person + 1);
   return {
     officer,

@@ -18,7 +18,7 @@ const lawful = (type: CaseCommandType, memory: Memory): string => {
     case 'StartSelfAssessment':
       return law.assessmentOpens;
     case 'AppraiseOnFile':
-      return law.dossierEnds;
+      return memory.status === 'DossierReturned' ? memory.fixBy : law.dossierEnds;
     case 'ConfirmPeriodEnd':
     case 'DecideRecognition':
     case 'GradeMovement':
@@ -39,7 +39,7 @@ const turning = (type: CaseCommandType, memory: Memory): readonly string[] => {
     case 'StartSelfAssessment':
       return [law.assessmentOpens];
     case 'AppraiseOnFile':
-      return [law.dossierEnds];
+      return [law.dossierEnds, memory.fixBy];
     case 'ConfirmPeriodEnd':
       return [law.periodOver];
     case 'DecideRecognition':

@@ -39,17 +39,10 @@ const returnDossier = ({ data: { due }, signature }: Of<'ReturnDossier'>, memory
   );
 };
 
-/** The deadline of a returned dossier is 1 November or the date of its fix: the design does not say which. */
+/** A returned dossier is due by the date of its fix, any other by 1 November (D). */
 const onFile = (command: Of<'AppraiseOnFile'>, memory: Memory): Doubt => {
-  const { occurredAt } = command.signature;
-  const returned = memory.status === 'DossierReturned';
-  const beforeEnd = occurredAt < legalInstants(memory.year).dossierEnds;
-  const beforeFix = returned && occurredAt < memory.fixBy;
-  return all(
-    must(returned ? beforeEnd && beforeFix : beforeEnd, 'DossierDeadlineNotPassed'),
-    may(beforeEnd || beforeFix, 'DossierDeadlineNotPassed'),
-    findingHands(command, memory),
-  );
+  const due = memory.status === 'DossierReturned' ? memory.fixBy : legalInstants(memory.year).dossierEnds;
+  return all(must(command.signature.occurredAt < due, 'DossierDeadlineNotPassed'), findingHands(command, memory));
 };
 
 const completeAppraisal = (command: Of<'CompleteAppraisal'>, memory: Memory): Doubt => {
@@ -221,7 +214,8 @@ export const lateDoubts = (command: SignedCommand, memory: Memory, acting: reado
     case 'RecordNoAssessment':
       return all(
         onlyBeforeBoth(memory),
-        may(sameHands(command, memory.appraisers, memory.proposers, memory.formerHands), 'SecondOfficerRequired'),
+        must(sameHands(command, memory.appraisers, memory.proposers), 'SecondOfficerRequired'),
+        may(sameHands(command, memory.formerHands), 'SecondOfficerRequired'),
       );
     case 'ProposeReward':
       return proposeReward(memory);
