@@ -9,10 +9,14 @@ const isSecure = (request: FastifyRequest): boolean => request.protocol === 'htt
 /** `__Host-`: over TLS a browser keeps it for this very host and path alone. */
 const cookieName = (request: FastifyRequest): string => (isSecure(request) ? '__Host-ghi-nhan' : 'ghi-nhan');
 
-export const sessionCookie = (request: FastifyRequest, expiresAt: Instant): [string, CookieSerializeOptions] => [
-  cookieName(request),
-  { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request), expires: new Date(expiresAt) },
-];
+/** A lifetime and no date: a browser whose clock runs ahead would drop a dated cookie at once. */
+export const sessionCookie = (
+  request: FastifyRequest,
+  { expiresAt, receivedAt }: { readonly expiresAt: Instant; readonly receivedAt: Instant },
+): [string, CookieSerializeOptions] => {
+  const maxAge = Math.max(0, Math.floor((Date.parse(expiresAt) - Date.parse(receivedAt)) / 1000));
+  return [cookieName(request), { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request), maxAge }];
+};
 
 /** A bearer token goes before a cookie: a program says who it is, a browser sends what it has. */
 export const tokenOf = (

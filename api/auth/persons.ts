@@ -1,10 +1,9 @@
 import type { Queryable } from '#store/pool.ts';
 
+export type PersonNames = (officer: string) => string;
+
 /** Names of officers from the person register, outside the log; an officer who is not there is called by his id. */
-export const readPersonNames = async (
-  db: Queryable,
-  officers: readonly string[],
-): Promise<(officer: string) => string> => {
+export const readPersonNames = async (db: Queryable, officers: readonly string[]): Promise<PersonNames> => {
   if (officers.length === 0) return (officer) => officer;
   const { rows } = await db.query<{ readonly person_id: string; readonly name: string }>({
     name: 'person-names',

@@ -1,11 +1,12 @@
 import type { CaseLineRow } from '#projections/case-current/table.ts';
 import type { Instant } from '#schema/ids.ts';
+import type { PersonNames } from '../auth/persons.ts';
 import { workingDaysLeft } from '../days-left.ts';
 import { CaseLine } from '../models/case.ts';
 import type { Names } from '../names.ts';
 
 /** One line of a list, with names and days in the officer's language and time. */
-export const caseLine = (row: CaseLineRow, names: Names, now: Instant): CaseLine =>
+export const caseLine = (row: CaseLineRow, names: Names, now: Instant, personOf: PersonNames): CaseLine =>
   CaseLine.parse({
     caseId: row.case_id,
     version: row.version,
@@ -26,6 +27,7 @@ export const caseLine = (row: CaseLineRow, names: Names, now: Instant): CaseLine
     pendingOffice: pendingOffice(row, names),
     pendingRole: row.pending_role,
     assignee: row.assignee,
+    assigneeName: row.assignee === null ? null : personOf(row.assignee),
     dueAt: row.due_at,
     workingDaysLeft: row.due_at === null ? null : workingDaysLeft(row.due_at, now),
     ready: row.ready,

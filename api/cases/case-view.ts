@@ -5,6 +5,7 @@ import { applicabilityOf } from '#domain/policy/criteria/applicability.ts';
 import { criteriaSet } from '#domain/policy/criteria/criteria-set.ts';
 import { isReadyForRecognition, missingForRecognition } from '#projections/case-current/readiness.ts';
 import type { Instant } from '#schema/ids.ts';
+import type { PersonNames } from '../auth/persons.ts';
 import { lastGoodDay, workingDaysLeft } from '../days-left.ts';
 import { type AllowedCommand, CaseView } from '../models/case.ts';
 import type { Names } from '../names.ts';
@@ -33,12 +34,13 @@ const obligations = ({ state, events }: LoadedCase<OpenedCase>, names: Names, no
     workingDaysLeft: obligation.metAt === null ? workingDaysLeft(obligation.due, now) : null,
   }));
 
-const pending = (state: OpenedCase, names: Names) => {
+const pending = (state: OpenedCase, names: Names, now: Instant) => {
   const act = pendingAct(state);
   return {
     pendingOffice: act ? names.office(act.office, state.facts.name) : null,
     pendingRole: act?.role ?? null,
     dueAt: act?.dueAt ?? null,
+    workingDaysLeft: act?.dueAt ? workingDaysLeft(act.dueAt, now) : null,
   };
 };
 
@@ -53,15 +55,15 @@ const offices = ({ offices: held, facts }: OpenedCase, names: Names) => ({
 export const caseView = (
   loaded: LoadedCase<OpenedCase>,
   allowed: readonly AllowedCommand[],
-  names: Names,
-  now: Instant,
+  { names, personOf, now }: { readonly names: Names; readonly personOf: PersonNames; readonly now: Instant },
 ): CaseView => {
   const { state, version, position } = loaded;
   const { registration, recognition, grade, reward } = state;
   const area = areaOf(state);
   return CaseView.parse({
     ...state,
-    ...pending(state, names),
+    ...pending(state, names, now),
+    assigneeName: state.assignee === null ? null : personOf(state.assignee),
     version,
     position,
     step: stepOf(state),

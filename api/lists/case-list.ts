@@ -2,6 +2,7 @@ import type { CaseCondition } from '#projections/case-current/filters.ts';
 import type { CaseSort } from '#projections/case-current/paging.ts';
 import { asOfPosition, countCases, listCases } from '#projections/case-current/queries.ts';
 import type { Instant } from '#schema/ids.ts';
+import { readPersonNames } from '../auth/persons.ts';
 import { caseLine } from '../cases/case-line.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { CaseList } from '../models/work.ts';
@@ -17,7 +18,7 @@ type Asked = {
 
 /** One page of the cases that fulfil the condition, with total and position. */
 export const readCaseList = async (
-  { cases, signingKeys }: ApiDeps,
+  { cases, db, signingKeys }: ApiDeps,
   { query, sort, condition }: Asked,
   names: Names,
   now: Instant,
@@ -30,8 +31,12 @@ export const readCaseList = async (
     countCases(cases, condition),
     asOfPosition(cases),
   ]);
+  const personOf = await readPersonNames(
+    db,
+    page.rows.flatMap(({ assignee }) => assignee ?? []),
+  );
   return {
-    items: page.rows.map((row) => caseLine(row, names, now)),
+    items: page.rows.map((row) => caseLine(row, names, now, personOf)),
     nextCursor: page.next && cursors.write(query, { value: page.next.value, id: page.next.caseId }),
     total: counted.total,
     totalExact: counted.exact,

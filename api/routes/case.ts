@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { OpenedCase } from '#domain/case/state.ts';
 import { CaseId } from '#schema/ids.ts';
 import type { Api } from '../api.ts';
+import { readPersonNames } from '../auth/persons.ts';
 import { scopeOf, seesUnit } from '../auth/scope.ts';
 import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
 import { areaOf, caseView } from '../cases/case-view.ts';
@@ -63,7 +64,9 @@ export const caseRoutes = (app: Api, deps: ApiDeps): void => {
     const loaded = await visibleCase(deps, request, request.params.caseId);
     reply.header('etag', `"${loaded.version}"`);
     const allowed = allowedCommands(loaded.state, signedIn, request.names);
-    return caseView(loaded, allowed, request.names, signedIn.receivedAt);
+    const { assignee } = loaded.state;
+    const personOf = await readPersonNames(deps.db, assignee === null ? [] : [assignee]);
+    return caseView(loaded, allowed, { names: request.names, personOf, now: signedIn.receivedAt });
   });
   app.get('/v1/cases/:caseId/events', { schema: readCaseEvents }, async (request) => {
     const { caseId } = request.params;

@@ -84,7 +84,7 @@ const demoRoutes = (app: Api, deps: ApiDeps): void => {
     const appointments = await readAppointments(deps.store, officer);
     if (inForceAt(appointments, receivedAt).length === 0) throw problem('OfficerNotFound');
     const { token, ...session } = await openSession(deps.db, officer, receivedAt);
-    const [name, options] = sessionCookie(request, session.expiresAt);
+    const [name, options] = sessionCookie(request, { expiresAt: session.expiresAt, receivedAt });
     if (as === 'cookie') reply.setCookie(name, token, options);
     const shown = { ...session, appointments, receivedAt, demo: true };
     return reply.code(201).send(await sessionView(deps, request, shown, as === 'bearer' ? token : null));
@@ -98,7 +98,7 @@ export const sessionRoutes = (app: Api, deps: ApiDeps): void => {
   );
   app.delete('/v1/session', { schema: signOut }, async (request, reply) => {
     await closeSession(deps.db, signedInOf(request).token);
-    const [name, options] = sessionCookie(request, signedInOf(request).expiresAt);
+    const [name, options] = sessionCookie(request, signedInOf(request));
     return reply.clearCookie(name, options).code(204).send();
   });
 };

@@ -44,7 +44,7 @@ describe('while Temporal is away', () => {
 
   it('still refuses the wrong person with the reason', async () => {
     const answer = await police.post(url, { type: 'RestoreRegistration', data: { reason: 'x' } });
-    expect(answer).toMatchObject({ status: 403, body: { code: 'OutsideScope' } });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'RoleMissing' } });
   });
 
   it('goes on reading, and says in /readyz that it cannot serve everything', async () => {

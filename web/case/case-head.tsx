@@ -28,12 +28,8 @@ export const CaseHead = ({ of }: { readonly of: CaseView }) => {
         <StatusTag status={of.status} />
         <Text>{t('case.since', { date: dateOf(of.statusSince) })}</Text>
         <WaitsFor of={of} />
-        {of.dueAt !== null && <Due dueAt={of.dueAt} workingDaysLeft={workingDaysLeft(of)} />}
+        {of.dueAt !== null && <Due dueAt={of.dueAt} workingDaysLeft={of.workingDaysLeft} />}
       </Group>
     </Stack>
   );
 };
-
-/** The api counts working days per obligation; the case's own date is one of them, or ours to count in plain days. */
-const workingDaysLeft = ({ dueAt, obligations }: CaseView): number | null =>
-  obligations.find(({ due }) => due === dueAt)?.workingDaysLeft ?? null;

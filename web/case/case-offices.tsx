@@ -9,7 +9,7 @@ export const CaseOffices = ({ of }: { readonly of: CaseView }) => {
   const { t } = useText();
   const { officer } = useSession();
   const { unit, standingBody, decider, superior } = of.offices;
-  const holder = of.assignee === officer.id ? t('work.mine') : of.assignee;
+  const holder = of.assignee === officer.id ? t('work.mine') : of.assigneeName;
   return (
     <Panel title={t('case.offices')}>
       <Pairs

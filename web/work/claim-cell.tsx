@@ -35,7 +35,7 @@ const Holder = ({ row }: { readonly row: CaseLine }) => {
   const { t } = useText();
   const { officer } = useSession();
   if (row.assignee === officer.id) return t('work.mine');
-  if (row.assignee !== null) return row.assignee;
+  if (row.assignee !== null) return row.assigneeName;
   const ours = officer.appointments.some(({ office }) => office.id === row.pendingOffice?.id);
   return ours ? <Claim row={row} /> : t('case.unassigned');
 };

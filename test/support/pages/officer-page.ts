@@ -1,16 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-
-/**
- * The clock of the tests stands in the past, and the session's cookie ends by that clock: a browser, which goes by the
- * machine's, would drop it at once. So the cookie reaches it without an end.
- */
-const keepSession = async (context: BrowserContext): Promise<void> => {
-  await context.route('**/v1/session/demo', async (route) => {
-    const response = await route.fetch();
-    const cookie = response.headers()['set-cookie']?.replace(/;\s*Expires=[^;]*/i, '');
-    await route.fulfill({ response, headers: { ...response.headers(), ...(cookie ? { 'set-cookie': cookie } : {}) } });
-  });
-};
+import type { Browser, Page } from 'playwright-core';
 
 export type OfficerPage = {
   readonly page: Page;
@@ -26,7 +14,6 @@ export const openWindow = async (browser: Browser, base: string): Promise<Office
     timezoneId: 'America/Los_Angeles',
     viewport: { width: 1360, height: 900 },
   });
-  await keepSession(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
