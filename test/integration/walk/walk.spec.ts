@@ -4,25 +4,13 @@ import { communesOf } from '#cli/seed/communes.ts';
 import { enterOfficers } from '#cli/seed/enter-officers.ts';
 import { demoOfficers } from '#cli/seed/officers.ts';
 import { createClient } from '#scripts/walk/client.ts';
-import { officerOf } from '#scripts/walk/officers.ts';
 import { walk } from '#scripts/walk/walk.ts';
 import { createEventStore } from '#store/event-store.ts';
 import { createPool } from '#store/pool.ts';
+import { openYear } from '#test/support/chaos/open-year.ts';
 import { startSystem, type TestSystem } from '#test/support/system.ts';
 
 const WARD = '22366';
-
-const openYear = async ({ base }: TestSystem, year: number): Promise<void> => {
-  const client = createClient(base);
-  const police = await officerOf(client, { role: 'PROV_POLICE', office: 'PROV_POLICE@vn.56' });
-  const opening = { occurredAt: `${year}-01-05T05:00:00.000Z`, lateEntryGround: 'Mở lại để trình diễn' };
-  const cycle = `/v1/cycles/${year}/provinces/56`;
-  expect(await client.post(`${cycle}/open`, opening, police.token)).toMatchObject({ status: 202 });
-  await vi.waitFor(
-    async () => expect((await client.get(cycle, police.token)).body).toMatchObject({ run: { state: 'finished' } }),
-    { timeout: 20_000, interval: 200 },
-  );
-};
 
 const appointed = async ({ database, now }: TestSystem): Promise<void> => {
   const pool = createPool({ url: database.appUrl, applicationName: 'walk spec', max: 2, onError: () => undefined });
@@ -52,7 +40,7 @@ describe.each([
   beforeAll(async () => {
     system = await startSystem(now);
     await appointed(system);
-    await openYear(system, year);
+    await openYear(createClient(system.base), year);
   });
   afterAll(() => system.close());
 
@@ -72,8 +60,8 @@ describe('the walk between 1 October and 15 November', () => {
   beforeAll(async () => {
     system = await startSystem('2026-10-20T03:00:00.000Z');
     await appointed(system);
-    await openYear(system, 2025);
-    await openYear(system, 2026);
+    await openYear(createClient(system.base), 2025);
+    await openYear(createClient(system.base), 2026);
   });
   afterAll(() => system.close());
 
