@@ -157,8 +157,10 @@ describe('a form', () => {
     await page.getByRole('textbox', { name: 'Kết luận', exact: true }).fill(text);
     await submit();
     await recorded('Kết luận thẩm định');
-    await page.getByText('Nội dung đã ghi').first().click();
-    await page.getByText(text).waitFor();
+    const timeline = page.getByRole('region', { name: 'Diễn biến' });
+    const entry = timeline.getByRole('listitem').filter({ hasText: 'drop table event' }).first();
+    await entry.getByText('Nội dung đã ghi').click();
+    await entry.getByText(text).waitFor();
   });
 
   it('tells of a colleague who was faster, and is sent again only when the officer asks', async () => {
