@@ -21,18 +21,27 @@ const overdueAt = (running: RunningCase, command: SignedCommand) => {
 };
 
 /**
+ * The sender has seen more of the stream than this run: an append of ours was committed, but the task that knew of it was
+ * lost with a worker or a server, and the api answered its sender from the store.
+ */
+const isBehind = ({ version }: { readonly version: number }, { facts }: SignedCommand): boolean =>
+  version < (facts.seen ?? 0);
+
+/**
  * Refuses before the command enters the history. What this state cannot answer is left to the command's turn: nothing
  * is loaded yet, the command was accepted before, or a lapse comes first.
  */
 export const validate = (running: RunningCase, { command }: SealedCommand): void => {
   const { run } = running;
-  if (run === null || run.accepted.has(command.signature.commandId) || overdueAt(running, command)) return;
+  if (run === null || isBehind(run, command) || run.accepted.has(command.signature.commandId)) return;
+  if (overdueAt(running, command)) return;
   eventsFor(command, run.state);
 };
 
 /** One command in its turn: the validator saw an older state, so it is decided again. */
 export const advance = async (running: RunningCase, sealed: SealedCommand): Promise<Advanced> => {
   const { command } = sealed;
+  if (isBehind(runOf(running), command)) await reload(running);
   const run = runOf(running);
   const known = run.accepted.get(command.signature.commandId);
   if (known) return { ...known, duplicate: true };

@@ -77,7 +77,8 @@ export const advanceCase = async (deps: ApiDeps, asked: CaseAct): Promise<CaseWr
   const known = knownAnswer(loaded.events, ids, act.requestHash);
   if (known && !asked.dryRun) return { caseId, ...known, dryRun: false };
   assertFresh(loaded.events, asked.expectedVersion);
-  const facts = await lookUpFacts(deps.store, command, caseId, act.occurredAt);
+  const elsewhere = await lookUpFacts(deps.store, command, caseId, act.occurredAt);
+  const facts = { ...elsewhere, seen: loaded.version };
   const actor = chooseActor(actors, (each) => {
     const decision = decideCase(signed(asked, facts, each), loaded.state);
     return decision.accepted ? null : decision.refusal;

@@ -15,6 +15,8 @@ export type CaseCommandType = CaseCommand['type'];
 
 /** Facts of other streams which the server looked up at receipt and signed with the command; `null` = not there. */
 export type CommandFacts = {
+  /** Version of the case's own stream at receipt: a run that knows less reads it anew before it decides. */
+  readonly seen?: number;
   readonly opening?: {
     readonly caseId: CaseId;
     readonly unitId: UnitId;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SignedCommand } from '#schema/case/commands.ts';
 import { receiver } from '#test/support/case/officers.ts';
 import { signed } from '#test/support/case/sign.ts';
-import { accept, open, register } from '#test/support/case/stages.ts';
+import { accept, open, register, start } from '#test/support/case/stages.ts';
 import { appendBehind } from '#test/support/workflow/behind-the-run.ts';
 import { type CaseOf, caseOf } from '#test/support/workflow/case-of.ts';
 import { eventsOf, type Story, startStory, tell } from '#test/support/workflow/story.ts';
@@ -37,6 +37,16 @@ it('refuses a command that the stream has overtaken, and writes nothing', async 
   const late = await story.engine.send(told.caseId, told.of(accept()));
   expect(late).toMatchObject({ refused: 'NotAllowedNow', details: { status: 'InProgress' } });
   expect(await eventsOf(story, told.streamId)).toEqual(['CaseOpened', 'RegistrationSubmitted', 'RegistrationAccepted']);
+});
+
+it('reads the stream before it decides a command whose sender has seen more of it', async () => {
+  const told = caseOf(9);
+  await tell(story, told, open(), register());
+  await behind(told, accept()); // committed and answered from the store, but the run lost the task that knew of it
+  expect(await story.engine.send(told.caseId, told.of(start()))).toMatchObject({ refused: 'NotAllowedNow' });
+  const informed = { ...told.of(start()), facts: { seen: 3 } };
+  const answer = await story.engine.send(told.caseId, informed);
+  expect(answer).toMatchObject({ version: 4, events: ['SelfAssessmentStarted'] });
 });
 
 it('answers a command that the stream holds already as a duplicate', async () => {
