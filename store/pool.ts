@@ -62,17 +62,27 @@ export const createPool = (options: PoolOptions): Pool => {
   const { max = 8, onError, ...rest } = options;
   const pool = new pg.Pool({ ...connectionSettings(rest), max, maxLifetimeSeconds: 1800 });
   pool.on('error', onError);
+  // A connection that breaks between two queries of a transaction has no other listener: it would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 };
+
+/** A connection that breaks between two queries fails the next one; heard by nobody, it would end the process. */
+const heard = () => undefined;
 
 /** Runs `work` in one READ COMMITTED transaction; any throw rolls back. Keep it short: it holds the feed back. */
 export const inTransaction = async <T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
+  client.on('error', heard);
+  const giveBack = (broken: boolean) => {
+    client.release(broken);
+    client.off('error', heard);
+  };
   try {
     await client.query('begin');
     const result = await work(client);
     await client.query('commit');
-    client.release();
+    giveBack(false);
     return result;
   } catch (error) {
     // A connection that cannot roll back is thrown away.
@@ -80,7 +90,7 @@ export const inTransaction = async <T>(pool: Pool, work: (client: Client) => Pro
       () => false,
       () => true,
     );
-    client.release(broken);
+    giveBack(broken);
     throw error;
   }
 };
