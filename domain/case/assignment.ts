@@ -1,7 +1,6 @@
 import { accept, refuse } from '#domain/decider.ts';
 import type { CaseDecision } from './decider.ts';
 import { type CommandOf, happened } from './happened.ts';
-import { pendingAct } from './pending.ts';
 import type { OpenedCase } from './state.ts';
 
 const isHead = (role: string): boolean => role === 'OFFICE_HEAD';
@@ -10,7 +9,7 @@ const isHead = (role: string): boolean => role === 'OFFICE_HEAD';
 export function assignCase(command: CommandOf<'AssignCase'>, state: OpenedCase): CaseDecision {
   const { assignee } = command.data;
   const { actor } = command.signature;
-  const { office } = pendingAct(state) ?? { office: actor.office };
+  const { office } = actor; // the guards let only the office that must act come here
   if (!(command.facts.assigneeOffices ?? []).includes(office)) {
     return refuse({ code: 'AssigneeNotOfOffice', legalBasis: null, office });
   }

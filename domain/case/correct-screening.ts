@@ -36,8 +36,9 @@ export function correctScreening(command: Correction, state: OpenedCase): CaseDe
   }
   const facts = correctedFacts(command, state.facts);
   const screening = screened(state.year, facts);
-  if (screening === null || 'missing' in screening) {
-    return refuse({ code: 'UnitFactsMissing', legalBasis: 'C124 Art. 1.2b', fields: screening?.missing ?? [] });
+  if (screening === null) return refuse({ code: 'DeciderUndetermined', legalBasis: null });
+  if ('missing' in screening) {
+    return refuse({ code: 'UnitFactsMissing', legalBasis: 'C124 Art. 1.2b', fields: screening.missing });
   }
   const { document, reason } = data;
   const outcome = screening.eligible

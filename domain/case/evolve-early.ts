@@ -1,5 +1,3 @@
-import type { CaseEvent } from '#schema/case/events.ts';
-import type { Signed } from '#schema/envelope.ts';
 import { rescreened } from './evolve-opening.ts';
 import type { EventOf } from './happened.ts';
 import { signed } from './signers.ts';
@@ -44,8 +42,24 @@ const dossierIn = (state: OpenedCase, { data, signature }: EventOf<'DossierSubmi
   signers: signed(state, 'submission', signature),
 });
 
-/** Registration and self-assessment; `null`: an event of a later step. */
-export function evolveEarly(state: OpenedCase, event: Signed<CaseEvent>): OpenedCase | null {
+type EarlyEvent =
+  | EventOf<'ScreeningCorrected'>
+  | EventOf<'RegistrationSubmitted'>
+  | EventOf<'RegistrationReturned'>
+  | EventOf<'RegistrationAccepted'>
+  | EventOf<'RegistrationMissed'>
+  | EventOf<'RestorationRequested'>
+  | EventOf<'RegistrationRestored'>
+  | EventOf<'SelfAssessmentStarted'>
+  | EventOf<'AssessmentMeetingHeld'>
+  | EventOf<'AbsenceAccepted'>
+  | EventOf<'DossierSubmitted'>
+  | EventOf<'DossierRecalled'>
+  | EventOf<'CaseAssigned'>
+  | EventOf<'CaseReleased'>;
+
+/** Registration and self-assessment, and who holds the case. */
+export function evolveEarly(state: OpenedCase, event: EarlyEvent): OpenedCase {
   switch (event.type) {
     case 'ScreeningCorrected':
       return rescreened(state, event);
@@ -82,7 +96,5 @@ export function evolveEarly(state: OpenedCase, event: Signed<CaseEvent>): Opened
       return { ...state, assignee: event.data.assignee };
     case 'CaseReleased':
       return { ...state, assignee: null };
-    default:
-      return null;
   }
 }

@@ -1,5 +1,4 @@
-import type { CaseEvent } from '#schema/case/events.ts';
-import type { Signed } from '#schema/envelope.ts';
+import { foundIn } from './findings.ts';
 import type { EventOf } from './happened.ts';
 import { signed } from './signers.ts';
 import type { OpenedCase } from './state.ts';
@@ -22,7 +21,7 @@ const appraised = (state: OpenedCase, { data, signature }: EventOf<'AppraisalCom
   ...state,
   status: 'Appraised',
   appraisal: {
-    onFile: state.appraisal?.onFile ?? false,
+    onFile: foundIn(state).onFile,
     findings: data.findings,
     unmet: data.unmet,
     expected: data.expected,
@@ -52,7 +51,17 @@ const rewardProposed = (state: OpenedCase, { data, signature }: EventOf<'RewardP
   signers: signed(state, 'rewardProposal', signature),
 });
 
-function evolveAppraisal(state: OpenedCase, event: Signed<CaseEvent>): OpenedCase | null {
+type AppraisalEvent =
+  | EventOf<'DossierReturned'>
+  | EventOf<'AppraisalStarted'>
+  | EventOf<'AppraisalCompleted'>
+  | EventOf<'AppraisalReopened'>
+  | EventOf<'ProposalSentBack'>
+  | EventOf<'ProposalSubmitted'>
+  | EventOf<'PeriodEndConfirmed'>;
+
+/** From the dossier to the proposal. */
+export function evolveAppraisal(state: OpenedCase, event: AppraisalEvent): OpenedCase {
   switch (event.type) {
     case 'DossierReturned':
       return returned(state, event);
@@ -67,12 +76,24 @@ function evolveAppraisal(state: OpenedCase, event: Signed<CaseEvent>): OpenedCas
       return proposed(state, event);
     case 'PeriodEndConfirmed':
       return { ...state, periodEndConfirmed: true };
-    default:
-      return null;
   }
 }
 
-function evolveSettling(state: OpenedCase, event: Signed<CaseEvent>): OpenedCase | null {
+type SettlingEvent =
+  | EventOf<'RecognitionDecided'>
+  | EventOf<'MovementGraded'>
+  | EventOf<'NoAssessmentRecorded'>
+  | EventOf<'CaseClassified'>
+  | EventOf<'RewardBarred'>
+  | EventOf<'RewardProposed'>
+  | EventOf<'RewardGranted'>
+  | EventOf<'RewardRefused'>
+  | EventOf<'RewardSettled'>
+  | EventOf<'CaseReported'>
+  | EventOf<'CaseClosed'>;
+
+/** From the decision to closing. */
+export function evolveSettling(state: OpenedCase, event: SettlingEvent): OpenedCase {
   switch (event.type) {
     case 'RecognitionDecided':
       return { ...state, recognition: event.data.outcome === 'MET' ? 'Met' : 'NotMet' };
@@ -96,11 +117,5 @@ function evolveSettling(state: OpenedCase, event: Signed<CaseEvent>): OpenedCase
       return { ...state, status: 'Reported', reportId: event.data.reportId };
     case 'CaseClosed':
       return { ...state, status: 'Closed' };
-    default:
-      return null;
   }
 }
-
-/** Appraisal to closing; `null`: an event of an earlier step. */
-export const evolveLate = (state: OpenedCase, event: Signed<CaseEvent>): OpenedCase | null =>
-  evolveAppraisal(state, event) ?? evolveSettling(state, event);

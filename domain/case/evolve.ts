@@ -1,8 +1,9 @@
 import type { CaseEvent } from '#schema/case/events.ts';
 import type { Signed } from '#schema/envelope.ts';
 import { evolveEarly } from './evolve-early.ts';
-import { evolveLate } from './evolve-late.ts';
+import { evolveAppraisal, evolveSettling } from './evolve-late.ts';
 import { opened } from './evolve-opening.ts';
+import type { EventOf } from './happened.ts';
 import { pendingAct } from './pending.ts';
 import type { CaseState, OpenedCase } from './state.ts';
 
@@ -18,10 +19,51 @@ const settle = (before: OpenedCase, after: OpenedCase, occurredAt: string): Open
   return keepsAssignee(before, there) ? there : { ...there, assignee: null };
 };
 
+type OnOpenedCase = Exclude<Signed<CaseEvent>, EventOf<'CaseOpened'> | EventOf<'UnitExcluded'>>;
+
+function evolveByStep(state: OpenedCase, event: OnOpenedCase): OpenedCase {
+  switch (event.type) {
+    case 'DossierReturned':
+    case 'AppraisalStarted':
+    case 'AppraisalCompleted':
+    case 'AppraisalReopened':
+    case 'ProposalSentBack':
+    case 'ProposalSubmitted':
+    case 'PeriodEndConfirmed':
+      return evolveAppraisal(state, event);
+    case 'RecognitionDecided':
+    case 'MovementGraded':
+    case 'NoAssessmentRecorded':
+    case 'CaseClassified':
+    case 'RewardBarred':
+    case 'RewardProposed':
+    case 'RewardGranted':
+    case 'RewardRefused':
+    case 'RewardSettled':
+    case 'CaseReported':
+    case 'CaseClosed':
+      return evolveSettling(state, event);
+    case 'ScreeningCorrected':
+    case 'RegistrationSubmitted':
+    case 'RegistrationReturned':
+    case 'RegistrationAccepted':
+    case 'RegistrationMissed':
+    case 'RestorationRequested':
+    case 'RegistrationRestored':
+    case 'SelfAssessmentStarted':
+    case 'AssessmentMeetingHeld':
+    case 'AbsenceAccepted':
+    case 'DossierSubmitted':
+    case 'DossierRecalled':
+    case 'CaseAssigned':
+    case 'CaseReleased':
+      return evolveEarly(state, event);
+  }
+}
+
 /** State changes only here; one fold for workflow, api, projections and tests. */
 export function evolveCase(state: CaseState, event: Signed<CaseEvent>): CaseState {
   if (event.type === 'CaseOpened' || event.type === 'UnitExcluded') return opened(event);
   if (state.status === 'NotOpened') return state;
-  const after = evolveEarly(state, event) ?? evolveLate(state, event) ?? state;
-  return settle(state, after, event.signature.occurredAt);
+  return settle(state, evolveByStep(state, event), event.signature.occurredAt);
 }

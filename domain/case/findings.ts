@@ -4,7 +4,7 @@ import type { Criterion } from '#domain/policy/criteria/criterion.ts';
 import { contradictsFigures } from '#domain/policy/criteria/figures.ts';
 import type { CriterionFinding, Verdict } from '#schema/case/parts.ts';
 import type { CaseRefusal } from './refusal.ts';
-import type { OpenedCase } from './state.ts';
+import type { Appraisal, OpenedCase } from './state.ts';
 
 /** The criteria pinned with the case; a version that this build does not know is broken data, not "no criteria". */
 export const criteriaOf = (state: OpenedCase): readonly Criterion[] => {
@@ -62,8 +62,12 @@ export const unmetCodes = (
     })
     .map(({ code }) => code);
 
+const nothingFound: Appraisal = { onFile: false, findings: null, unmet: [], expected: [] };
+/** What the appraisal found; before there is one, nothing. */
+export const foundIn = ({ appraisal }: OpenedCase): Appraisal => appraisal ?? nothingFound;
+
 /** Why a unit cannot be MET: unmet criteria, and a case appraised on file alone (lifecycle §4). */
-export const recognitionObstacles = (state: OpenedCase): readonly string[] => [
-  ...(state.appraisal?.unmet ?? []),
-  ...(state.appraisal?.onFile ? ['NO_DOSSIER'] : []),
-];
+export const recognitionObstacles = (state: OpenedCase): readonly string[] => {
+  const { unmet, onFile } = foundIn(state);
+  return onFile ? [...unmet, 'NO_DOSSIER'] : unmet;
+};

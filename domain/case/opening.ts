@@ -1,6 +1,7 @@
 import { accept, refuse } from '#domain/decider.ts';
 import { type Authority, authorityOf } from '#domain/policy/authority.ts';
 import { nationalPolicy } from '#domain/policy/national.ts';
+import { unitOffice } from '#domain/policy/office.ts';
 import { policyAt } from '#domain/policy/policy-at.ts';
 import { type Screening, screen } from '#domain/units/screening.ts';
 import type { CommandFacts } from '#schema/case/commands.ts';
@@ -12,7 +13,6 @@ import { type CommandOf, happened } from './happened.ts';
 import type { CaseRefusal } from './refusal.ts';
 import { registrationWindow } from './screening.ts';
 import type { CaseState, OpenedCase } from './state.ts';
-import { unitOffice } from './unit-office.ts';
 
 type Opening = NonNullable<CommandFacts['opening']>;
 type OpenCase = CommandOf<'OpenCase'>;
@@ -27,8 +27,7 @@ export const screened = (year: number, facts: UnitFacts): Screening | null => {
 };
 
 /** Everything missing is named at once: for screening and for authority. */
-function unknownFacts(screening: Screening | null, facts: UnitFacts): CaseRefusal | null {
-  if (screening === null) return { code: 'DeciderUndetermined', legalBasis: null };
+function unknownFacts(screening: Screening, facts: UnitFacts): CaseRefusal | null {
   if (!('missing' in screening)) return null;
   const fields = facts.subtype === 'UBND_TINH' ? [] : screening.missing;
   return fields.length > 0 ? { code: 'UnitFactsMissing', legalBasis: 'C124 Art. 1.2b, 9–10', fields } : null;
@@ -54,8 +53,9 @@ export function openCase(command: OpenCase, state: CaseState | OpenedCase): Case
   if (opening === undefined) return refuse({ code: 'CaseNotFound', legalBasis: null });
   if (!roles.includes(signature.actor.role)) return refuse({ code: 'RoleMissing', legalBasis: null, roles });
   const screening = screened(yearOf(opening), opening.facts);
+  if (screening === null) return refuse({ code: 'DeciderUndetermined', legalBasis: null });
   const unknown = unknownFacts(screening, opening.facts);
-  if (unknown || screening === null) return refuse(unknown ?? { code: 'DeciderUndetermined', legalBasis: null });
+  if (unknown) return refuse(unknown);
   const authority = authorityOf(policyAt(signature.occurredAt, opening.facts.province), opening.facts);
   if (!authority.determined) return refuse(authority.refusal);
   if (!fillsOpening(signature.actor, authority.standingBody)) {

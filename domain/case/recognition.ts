@@ -2,7 +2,7 @@ import { accept, refuse } from '#domain/decider.ts';
 import { classified } from './classification.ts';
 import { datesOf, policyOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
-import { recognitionObstacles } from './findings.ts';
+import { foundIn, recognitionObstacles } from './findings.ts';
 import { type CommandOf, happened } from './happened.ts';
 import { lateness, uncited } from './recognition-guards.ts';
 import type { CaseRefusal } from './refusal.ts';
@@ -45,7 +45,7 @@ export function decideRecognition(command: Decide, state: OpenedCase): CaseDecis
   const cited = uncited(citation, command.facts, state);
   if (cited.refusal) return refuse(cited.refusal);
   const { number, date } = cited.document;
-  const { unmet, expected } = state.appraisal ?? { unmet: [], expected: [] };
+  const { unmet, expected } = foundIn(state);
   const decided = { ...data, number, date, late, unmet: [...unmet], expected: [...expected] };
   const recognition = data.outcome === 'MET' ? 'Met' : 'NotMet';
   return accept(happened(command, 'RecognitionDecided', decided), ...classified(command, { ...state, recognition }));

@@ -1,14 +1,20 @@
-import type { OfficeId } from '#schema/ids.ts';
+import type { OfficeId, UnitId } from '#schema/ids.ts';
 
-const FORM = /^([A-Z][A-Z0-9_]{1,40})@(vn(?:\.\d{2}(?:\.\d{5})?)?)$/;
+const FORM = /^([A-Z][A-Z0-9_]{1,40}@vn(\.\d{2}(\.\d{5})?)?|UNIT@\d{2}-(CQ|DN|GD)-\d{6})$/;
 const isOfficeId = (text: string): text is OfficeId => FORM.test(text);
 
-/** `<kind>@<area>`. Facts are parsed at the edges, so a text of another form is broken data, not a refusal. */
-export const officeAt = (kind: string, ...area: readonly string[]): OfficeId => {
-  const text = `${kind}@${['vn', ...area].join('.')}`;
+/** Facts are parsed at the edges, so a text of another form is broken data, not a refusal. */
+const office = (text: string): OfficeId => {
   if (isOfficeId(text)) return text;
   throw new RangeError(`${text} is no office`);
 };
+
+/** `<kind>@<area>` */
+export const officeAt = (kind: string, ...area: readonly string[]): OfficeId =>
+  office(`${kind}@${['vn', ...area].join('.')}`);
+
+/** `UNIT@<unit>`: the office of the unit's own people. */
+export const unitOffice = (unitId: UnitId): OfficeId => office(`UNIT@${unitId}`);
 
 export const officeKind = (office: OfficeId): string => office.slice(0, office.indexOf('@'));
 /** `vn`, `vn.56`, `vn.56.22366`; for a unit's own office its unit id. */

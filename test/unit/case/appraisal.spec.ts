@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recognitionObstacles } from '#domain/case/findings.ts';
 import { appraiser, chair, head, receiver } from '#test/support/case/officers.ts';
 import { findingsOf, verdicts } from '#test/support/case/papers.ts';
 import { signed } from '#test/support/case/sign.ts';
@@ -7,6 +8,7 @@ import {
   appraised,
   confirm,
   find,
+  inProgress,
   meet,
   open,
   propose,
@@ -27,6 +29,12 @@ const findings = (change: (verdict: { code: string; verdict: string }) => object
 const complete = (data: object, person = appraiser, more = {}) =>
   signed('CompleteAppraisal', data, person, '2026-11-02', more);
 const ratio = (numerator: number, denominator: number) => ({ figure: { ratio: { numerator, denominator } } });
+
+describe('before the findings', () => {
+  it('nothing is known that stands in the way', () => {
+    expect(recognitionObstacles(inProgress())).toEqual([]);
+  });
+});
 
 describe('signing the findings', () => {
   it('is refused to the signer and to the typist of the submission', () => {

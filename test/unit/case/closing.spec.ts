@@ -124,6 +124,7 @@ describe('report and closing', () => {
     const closed = caseAfter(reported, close('REGISTRATION', 'DOSSIER', 'FINDINGS', 'DECISION'));
     expect(closed).toMatchObject({ status: 'Closed', reportId: 'R6-2026-vn.56-0001' });
     given(closed).when(proposeReward()).thenEvents('RewardProposed');
+    given(closed).when(close()).thenRefused({ code: 'NotAllowedNow', status: 'Closed', waitsFor: [] });
     given(closed)
       .when(signed('AssignCase', { assignee: receiver.officer }, policeHead, '2026-12-21'))
       .thenRefused({ code: 'OutsideScope' });
@@ -188,6 +189,11 @@ describe('whose turn it is', () => {
       const act = pendingAct({ ...readyForDecision(), status });
       expect(act === null, status).toBe(final.includes(status));
     }
+  });
+
+  it('waits for the final report by 31 December, and in the years before that row by no date', () => {
+    expect(pendingAct(classified())).toMatchObject({ step: 'report', dueAt: '2026-12-30T17:00:00.000Z' });
+    expect(pendingAct({ ...classified(), year: 2024 })).toMatchObject({ step: 'report', dueAt: null });
   });
 
   it('waits for the grade by 30 November once the recognition is decided', () => {

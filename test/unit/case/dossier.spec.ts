@@ -88,6 +88,7 @@ describe('the dossier', () => {
   it('can be taken back until appraisal starts', () => {
     const recall = signed('RecallDossier', { reason: 'Sửa số liệu' }, head, '2026-10-20');
     given(dossierSubmitted()).when(recall).thenEvents('DossierRecalled');
+    expect(caseAfter(dossierSubmitted(), recall)).toMatchObject({ status: 'MeetingHeld', dossier: { submission: 1 } });
     given(underAppraisal())
       .when({ ...recall })
       .thenRefused({ code: 'NotAllowedNow' });

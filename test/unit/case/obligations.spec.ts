@@ -37,6 +37,10 @@ describe('the duties of a case', () => {
     const [, , fix] = obligationsOf(returned, nothing, '2026-03-09T05:00:00.000Z');
     expect(fix).toMatchObject({ id: 'FIX', owes: 'UNIT@56-CQ-000001', due: '2026-03-10T17:00:00.000Z', state: 'Open' });
     expect(statesOf({ ...returned, fixBy: null }, '2026-03-09T05:00:00.000Z')).not.toHaveProperty('FIX');
+    const dossier: OpenedCase = { ...dossierSubmitted(), status: 'DossierReturned', fixBy: '2026-10-26T17:00:00.000Z' };
+    expect(statesOf(dossier, '2026-10-26T16:59:59.999Z')).toMatchObject({ FIX: 'Open' });
+    expect(statesOf(dossier, '2026-10-26T17:00:00.000Z')).toMatchObject({ FIX: 'Missed' });
+    expect(statesOf({ ...dossier, status: 'UnderAppraisal' }, '2026-10-27T05:00:00.000Z')).not.toHaveProperty('FIX');
   });
 
   it('are none for a unit that is excluded or gone', () => {

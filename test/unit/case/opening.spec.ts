@@ -149,6 +149,12 @@ describe('correcting the screening', () => {
     given(decided).when(correction(large, '2026-11-18')).thenRefused({ code: 'AlreadyDecided', axis: 'RECOGNITION' });
   });
 
+  it('is refused for a year whose rules are no longer known', () => {
+    given({ ...openedCase(), year: 2021 })
+      .when(correction(large, '2026-02-02'))
+      .thenRefused({ code: 'DeciderUndetermined' });
+  });
+
   it('needs figures or a document, and facts that suffice', () => {
     given(openedCase()).when(correction({}, '2026-02-02')).thenRefused({ code: 'DocumentsMissing' });
     given(told(open('2026-01-05', facts({ type: 'EDUCATION', schoolLevels: ['PRIMARY'] }))))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evolveCase } from '#domain/case/evolve.ts';
 import { nextTimer } from '#domain/case/timers.ts';
+import type { SeatName } from '#schema/case/parts.ts';
 import { appraiser, chair, head, otherCommune, provincial, receiver, timer } from '#test/support/case/officers.ts';
 import { paper, papers, registrationPapers } from '#test/support/case/papers.ts';
 import { signed } from '#test/support/case/sign.ts';
@@ -190,6 +191,12 @@ describe('an event that does not belong', () => {
   it('changes nothing before the case is open', () => {
     const event = { type: 'RegistrationAccepted', data: {}, signature: accept().signature } as const;
     expect(evolveCase({ status: 'NotOpened' }, event)).toEqual({ status: 'NotOpened' });
+  });
+
+  it('accepts no absence from a meeting that was not held', () => {
+    const data = { seats: ['LOCAL_POLICE'] satisfies SeatName[], reason: 'x' };
+    const event = { type: 'AbsenceAccepted', data, signature: accept().signature } as const;
+    expect(evolveCase(inProgress(), event)).toEqual(inProgress());
   });
 
   it('is never reached by those outside the case', () => {
