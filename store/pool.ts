@@ -17,7 +17,7 @@ export type PoolOptions = {
   /** 32 connections on two cores bought nothing over 8. */
   readonly max?: number;
   readonly statementTimeout?: number;
-  /** An idle connection that breaks must not end the process; without a handler it does. */
+  /** Told of every connection that breaks; it must not end the process, as it does without a handler. */
   readonly onError: (error: Error) => void;
 };
 
@@ -61,28 +61,20 @@ export const connectionSettings = (options: Omit<PoolOptions, 'onError' | 'max'>
 export const createPool = (options: PoolOptions): Pool => {
   const { max = 8, onError, ...rest } = options;
   const pool = new pg.Pool({ ...connectionSettings(rest), max, maxLifetimeSeconds: 1800 });
-  pool.on('error', onError);
   // A connection that breaks between two queries of a transaction has no other listener: it would end the process.
   pool.on('connect', (client) => client.on('error', onError));
+  pool.on('error', () => undefined); // of an idle connection, which has told it already
   return pool;
 };
-
-/** A connection that breaks between two queries fails the next one; heard by nobody, it would end the process. */
-const heard = () => undefined;
 
 /** Runs `work` in one READ COMMITTED transaction; any throw rolls back. Keep it short: it holds the feed back. */
 export const inTransaction = async <T>(pool: Pool, work: (client: Client) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
-  client.on('error', heard);
-  const giveBack = (broken: boolean) => {
-    client.release(broken);
-    client.off('error', heard);
-  };
   try {
     await client.query('begin');
     const result = await work(client);
     await client.query('commit');
-    giveBack(false);
+    client.release();
     return result;
   } catch (error) {
     // A connection that cannot roll back is thrown away.
@@ -90,7 +82,7 @@ export const inTransaction = async <T>(pool: Pool, work: (client: Client) => Pro
       () => false,
       () => true,
     );
-    giveBack(broken);
+    client.release(broken);
     throw error;
   }
 };
