@@ -15,8 +15,6 @@ import { assertLogEra, assertSchemaVersion } from '#store/migrate.ts';
 import { createPool, inTransaction, type Pool } from '#store/pool.ts';
 import { TASK_QUEUE } from '#workflows/messages.ts';
 
-// A lapse may take a fifth of what the engine does: some 20 a second on two cores, so 6,000 cases in 5 minutes (D).
-const LAPSE_SPREAD_SECONDS = 300;
 const RECONNECT_MS = 1000;
 
 const LEVELS = {
@@ -73,7 +71,7 @@ const createWorker = (config: ServingConfig, connection: NativeConnection, pool:
       startCase: startCaseOn(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE })),
       keys: config.COMMAND_SIGNING_KEYS,
       now: createClock(config.TEST_CLOCK_FILE),
-      lapseSpreadSeconds: LAPSE_SPREAD_SECONDS,
+      lapseSpreadSeconds: config.LAPSE_SPREAD_SECONDS,
     }),
     maxCachedWorkflows: 1000,
     shutdownGraceTime: 15_000, // by default a stopping worker cancels what it has begun
@@ -102,7 +100,7 @@ const run = async (config: ServingConfig, logger: Logger): Promise<void> => {
     url: config.DATABASE_URL,
     applicationName: 'ghi-nhan worker',
     max: config.POOL_MAX,
-    onError: (error) => logger.warn({ err: error }, 'An idle connection to PostgreSQL broke'),
+    onError: (error) => logger.warn({ err: error }, 'A connection to PostgreSQL broke'),
   });
   await assertSchemaVersion(pool);
   await assertLogEra(pool);

@@ -51,7 +51,7 @@ const run = async (config: ServingConfig, logger: Logger): Promise<void> => {
     url: config.DATABASE_URL,
     applicationName: 'ghi-nhan api',
     max: config.POOL_MAX,
-    onError: (error) => logger.warn({ err: error }, 'An idle connection to PostgreSQL broke'),
+    onError: (error) => logger.warn({ err: error }, 'A connection to PostgreSQL broke'),
   });
   const connection = connectLazily(config.TEMPORAL_ADDRESS);
   const app = build(wire(config, pool, connection), logger);

@@ -30,7 +30,7 @@ export const withPool = async <T>(
   work: (pool: Pool) => Promise<T>,
 ): Promise<T> => {
   const { url, name, max = 4 } = options;
-  const onError = (error: Error) => say(`An idle connection to PostgreSQL broke: ${error.message}`);
+  const onError = (error: Error) => say(`A connection to PostgreSQL broke: ${error.message}`);
   const pool = createPool({ url, applicationName: `ghi-nhan ${name}`, max, onError });
   try {
     return await work(pool);
