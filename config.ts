@@ -50,6 +50,13 @@ const Settings = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Namespace of the workflows.'),
   TEMPORAL_CLI: z.string().min(1).optional().describe('Path of the `temporal` program that npm start runs.'),
   WORKER_METRICS_PORT: port.default(9464).describe('Prometheus port of the worker.'),
+  LAPSE_SPREAD_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(86_400)
+    .default(300) // a lapse may take a fifth of what the engine does: some 20 a second on two cores, 6,000 cases (D)
+    .describe('Over how many seconds after their instant the lapses of a year are spread; a country needs hours.'),
   AUTH_MODE: z.enum(['demo', 'oidc']).default('demo').describe('demo: sign in by name, on a loopback HOST only.'),
   COMMAND_SIGNING_KEYS: signingKeys
     .optional()
