@@ -129,6 +129,10 @@ export const refusalsEn = {
     title: 'A unit is never re-coded',
     detail: 'Province and type stand in the unit’s id and cannot be changed: {fields}.',
   },
+  OwnAppointment: {
+    title: 'Own appointment',
+    detail: 'Nobody appoints himself or ends his own post: another administrator does.',
+  },
   AlreadyAppointed: { title: 'Appointed already', detail: 'The officer holds this role in this office.' },
   NotAppointed: { title: 'Not appointed', detail: 'The officer does not hold this role in this office.' },
   EndsBeforeItBegins: { title: 'It ends before it begins', detail: 'The appointment begins at {from}.' },

@@ -154,6 +154,10 @@ export const refusalsVi = {
     title: 'Không đổi được mã đơn vị',
     detail: 'Tỉnh và loại hình nằm trong mã của đơn vị, không sửa được: {fields}.',
   },
+  OwnAppointment: {
+    title: 'Không tự bổ nhiệm',
+    detail: 'Không ai tự bổ nhiệm hoặc tự thôi vị trí của mình: quản trị viên khác thực hiện.',
+  },
   AlreadyAppointed: { title: 'Đã giữ vị trí này', detail: 'Cán bộ đang giữ vị trí này ở cơ quan này.' },
   NotAppointed: { title: 'Không giữ vị trí này', detail: 'Cán bộ không giữ vị trí này ở cơ quan này.' },
   EndsBeforeItBegins: { title: 'Kết thúc trước khi bắt đầu', detail: 'Vị trí bắt đầu từ {from}.' },

@@ -69,6 +69,7 @@ const OF_OTHER_STREAMS = {
   NothingChanged: 422,
   UnitNotRecoded: 422,
   AlreadyAppointed: 409,
+  OwnAppointment: 403,
   NotAppointed: 409,
   EndsBeforeItBegins: 422,
   NumberTaken: 409,

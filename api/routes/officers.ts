@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { officerDecider } from '#domain/officer/officer.ts';
+import { officerDeciderFor } from '#domain/officer/officer.ts';
 import { OfficeId, OfficerId } from '#schema/ids.ts';
 import { OfficerCommand, OfficerEvent } from '#schema/officer.ts';
 import type { Api } from '../api.ts';
@@ -52,7 +52,7 @@ export const officerRoutes = (app: Api, deps: ApiDeps): void => {
       command: OfficerCommand.parse({ type, data }),
       office,
       expectedVersion: expectedVersion(request.headers),
-      decider: { ...officerDecider, event: OfficerEvent },
+      decider: { ...officerDeciderFor(officerId), event: OfficerEvent },
     });
     reply.header('etag', `"${written.version}"`);
     return { officerId, ...written, dryRun: false };

@@ -1,7 +1,7 @@
 import { accept, type Decider, type Decision, refuse } from '#domain/decider.ts';
 import { areaOfOffice, type ScopeRefusal, unauthorised } from '#domain/policy/scope.ts';
 import type { Signed } from '#schema/envelope.ts';
-import type { Instant, OfficeId } from '#schema/ids.ts';
+import type { Instant, OfficeId, OfficerId } from '#schema/ids.ts';
 import type { Appointment, OfficerCommand, OfficerEvent } from '#schema/officer.ts';
 import type { Role } from '#schema/roles.ts';
 
@@ -9,6 +9,7 @@ export type OfficerState = { readonly appointments: readonly Appointment[] };
 export type OfficerRefusal =
   | ScopeRefusal
   | { readonly code: 'AlreadyAppointed'; readonly legalBasis: null }
+  | { readonly code: 'OwnAppointment'; readonly legalBasis: null }
   | { readonly code: 'NotAppointed'; readonly legalBasis: null }
   | { readonly code: 'EndsBeforeItBegins'; readonly legalBasis: null; readonly from: Instant };
 
@@ -67,3 +68,12 @@ export const officerDecider: Decider<Signed<OfficerCommand>, Signed<OfficerEvent
   evolve,
   isTerminal: () => false,
 };
+
+/** The same for one officer's stream: nobody appoints himself, nor ends his own post (D: an administrator decides no case). */
+export const officerDeciderFor = (officer: OfficerId): typeof officerDecider => ({
+  ...officerDecider,
+  decide: (command, state) =>
+    command.signature.actor.officer === officer
+      ? refuse({ code: 'OwnAppointment', legalBasis: null })
+      : officerDecider.decide(command, state),
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appointmentsAt, officerDecider } from '#domain/officer/officer.ts';
+import { appointmentsAt, officerDecider, officerDeciderFor } from '#domain/officer/officer.ts';
 import { OfficerCommand } from '#schema/officer.ts';
 import { provincial, receiver } from '#test/support/case/officers.ts';
 import { by, given } from '#test/support/streams/given.ts';
@@ -31,6 +31,11 @@ describe('an officer', () => {
     given(officerDecider)
       .when(appoint({ role: 'UNIT_HEAD', office: 'UNIT@56-CQ-000001' }))
       .thenEvents('OfficerAppointed');
+  });
+
+  it('is never appointed by himself', () => {
+    given(officerDeciderFor(admin.officer)).when(appoint()).thenRefused({ code: 'OwnAppointment' });
+    given(officerDeciderFor(receiver.officer)).when(appoint()).thenEvents('OfficerAppointed');
   });
 
   it('holds a role in an office once at a time', () => {
