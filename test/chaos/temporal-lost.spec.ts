@@ -1,78 +1,93 @@
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { resumeCases } from '#cli/resume-cases.ts';
-import { createPool } from '#store/pool.ts';
+import type { Step } from '#scripts/walk/steps.ts';
 import { findings } from '#test/support/chaos/findings.ts';
 import { openYear } from '#test/support/chaos/open-year.ts';
 import { type OwnSystem, startOwnSystem } from '#test/support/chaos/own-system.ts';
-import { createStubbornClient } from '#test/support/chaos/stubborn-client.ts';
-import {
-  type Acknowledged,
-  appointOfficers,
-  enterWalker,
-  roadOf,
-  send,
-  type Walker,
-  YEAR,
-} from '#test/support/chaos/walkers.ts';
-import { TASK_QUEUE } from '#workflows/messages.ts';
+import { createStubbornClient, type StubbornClient } from '#test/support/chaos/stubborn-client.ts';
+import { appointOfficers, enterWalker, roadOf, send, type Walker, YEAR } from '#test/support/chaos/walkers.ts';
+import { currentState } from '#workflows/messages.ts';
 
 let system: OwnSystem;
+let client: StubbornClient;
 beforeAll(async () => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined); // the walk's own lines
   system = await startOwnSystem();
+  await appointOfficers(system.servers.appUrl);
+  client = createStubbornClient(system.base);
+  await openYear(client, YEAR);
 }, 120_000);
 afterAll(() => system.close());
 
-const resume = async () => {
+type Walk = { readonly walker: Walker; readonly next: () => Promise<Step> };
+const begin = async (number: number): Promise<Walk> => {
+  const walker = await enterWalker(client, number);
+  const road = roadOf(client, walker, number);
+  const next = async (): Promise<Step> => {
+    const { value, done } = await road.next();
+    if (done) throw new Error('the road has ended');
+    return value;
+  };
+  return { walker, next };
+};
+const runOf = async ({ walker: { caseId, cast } }: Walk) =>
+  (await client.get(`/v1/cases/${caseId}/run`, cast.receiver.token)).body;
+
+/** What the run of a case waits for, and whether Temporal keeps a timer for it. */
+const armed = async ({ walker: { caseId } }: Walk) => {
   const connection = await Connection.connect({ address: system.servers.temporalAddress });
-  const onError = () => undefined;
-  const db = createPool({ url: system.servers.appUrl, applicationName: 'chaos spec', max: 1, onError });
-  const client = new Client({ connection });
-  const resumed = await resumeCases({ client, db, taskQueue: TASK_QUEUE, province: null, onProgress: () => undefined });
-  await db.end();
+  const handle = new Client({ connection }).workflow.getHandle(`case-${caseId}`);
+  const { state, nextTimer } = await handle.query(currentState);
+  const { events } = await handle.fetchHistory();
   await connection.close();
-  return resumed;
+  const kept = events?.some(({ timerStartedEventAttributes }) => timerStartedEventAttributes);
+  return { status: state.status, nextTimer, kept };
 };
 
-describe('when Temporal has lost everything', () => {
-  it('goes on from the store: a command before resume, an old key, and the timers of the rest', {
-    timeout: 240_000,
-  }, async () => {
-    await appointOfficers(system.servers.appUrl);
-    const client = createStubbornClient(system.base);
-    await openYear(client, YEAR);
-    const walkers: readonly Walker[] = [await enterWalker(client, 1), await enterWalker(client, 2)];
-    const [woken, sleeping] = walkers.map((walker, n) => roadOf(client, walker, 200 + n));
-    const next = async (road: typeof woken) => {
-      const step = (await road?.next())?.value;
-      if (!step) throw new Error('the road has ended');
-      return step;
-    };
-    const acknowledged: Acknowledged[] = [];
-    acknowledged.push(await send(client, await next(woken)), await send(client, await next(sleeping)));
-    const registering = await next(woken);
-    const key = 'the-key-of-the-registration';
-    const { by, path, type, data, at } = registering;
-    const body = { type, data, office: by.office, occurredAt: at, lateEntryGround: 'Nhập lại' };
-    const first = await client.post(path, body, by.token, key);
-    expect(first).toMatchObject({ status: 200, body: { version: 2, events: ['RegistrationSubmitted'] } });
-    acknowledged.push({ path, version: 2, events: ['RegistrationSubmitted'] });
+const KEY = 'the-key-of-the-registration';
 
+describe('a Temporal that has lost everything', () => {
+  let woken: Walk;
+  let sleeping: Walk;
+  let registering: Step;
+  beforeAll(async () => {
+    [woken, sleeping] = [await begin(1), await begin(2)];
+    await send(client, await woken.next());
+    await send(client, await sleeping.next());
+    registering = await woken.next();
+    await send(client, registering, KEY);
     await system.kill('temporal');
     system.servers.wipeTemporal();
     await system.start('temporal');
+  }, 120_000);
 
-    acknowledged.push(await send(client, await next(woken)));
-    expect(await client.post(path, body, by.token, key)).toEqual(first);
-    const runOf = async (n: number) => {
-      const { caseId, cast } = walkers[n] ?? { caseId: '', cast: null };
-      return (await client.get(`/v1/cases/${caseId}/run`, cast?.receiver.token)).body;
-    };
-    expect(await runOf(1)).toMatchObject({ state: 'NONE' });
-    expect(await resume()).toMatchObject({ started: 1, running: 1 });
-    expect(await runOf(1)).toMatchObject({ state: 'RUNNING' });
-    acknowledged.push(await send(client, await next(sleeping)));
-    expect(await findings(system.servers.appUrl, acknowledged)).toEqual([]);
+  it('takes a command before anything is resumed', async () => {
+    const returned = await send(client, await woken.next());
+    expect(returned).toMatchObject({ status: 200, body: { version: 3, events: ['RegistrationReturned'] } });
+  });
+
+  it('answers an old key with the old answer, and without a second event', async () => {
+    const first = client.acknowledged.find(({ key }) => key === KEY)?.answer;
+    expect(first).toMatchObject({ status: 200, body: { version: 2, events: ['RegistrationSubmitted'] } });
+    expect(await send(client, registering, KEY)).toEqual(first);
+  });
+
+  it('has no run of the other cases until `resume` starts them with their timers', async () => {
+    expect(await runOf(sleeping)).toMatchObject({ state: 'NONE' });
+    expect(await system.cli('resume')).toBe('1 case runs started, 1 were running already.');
+    expect(await runOf(sleeping)).toMatchObject({ state: 'RUNNING' });
+    expect(await armed(sleeping)).toMatchObject({
+      status: 'AwaitingRegistration',
+      nextTimer: { command: 'CloseRegistrationWindow', cause: 'WINDOW' },
+      kept: true,
+    });
+  });
+
+  it('goes on with every case, and the record is whole', async () => {
+    await send(client, await woken.next());
+    await send(client, await sleeping.next());
+    const once = client.acknowledged.filter(({ key }, n, all) => all.findIndex((act) => act.key === key) === n);
+    expect(await findings(system.servers.appUrl, once)).toEqual([]);
+    expect(system.endedByThemselves()).toEqual([]);
   });
 });

@@ -24,8 +24,8 @@ declare module 'vitest' {
 }
 
 /** Beside the servers' data: who started them, so that a later run can end what a killed run left. */
-const RUN = 'run';
-const PREFIX = 'ghi-nhan-test-';
+export const RUN = 'run';
+export const PREFIX = 'ghi-nhan-test-';
 
 type Servers = { folder: string; users: number; postgres?: Promise<Postgres>; temporal?: Promise<Temporal> };
 

@@ -6,9 +6,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '#config.ts';
 import { freePort } from '#scripts/servers/free-port.ts';
 import { type Postgres, startPostgres } from '#scripts/servers/postgres.ts';
+import { type Launch, launch, type ServerProcess } from '#scripts/servers/server-process.ts';
 import { startTemporal, type Temporal } from '#scripts/servers/temporal.ts';
+import { SUPERVISOR } from '#scripts/start/orphans.ts';
+import { writePidFile } from '#scripts/start/pid-files.ts';
 import { findTemporalBinary } from '#scripts/temporal-binary.ts';
-import { APP_ROLE, migrate } from '#store/migrate.ts';
+import { APP_ROLE } from '#store/migrate.ts';
+import { PREFIX, RUN } from '../servers.ts';
 
 /** PostgreSQL and Temporal of one story alone, on their own data, to be killed and started again in place. */
 export type OwnServers = {
@@ -20,6 +24,9 @@ export type OwnServers = {
   readonly startTemporal: () => Promise<Temporal>;
   /** As if Temporal's disk were lost; the server must be down. */
   readonly wipeTemporal: () => void;
+  /** Starts a process that is noted in a pid file and ended at the latest by `endAll`. */
+  readonly launch: (launch: Launch) => ServerProcess;
+  readonly endAll: () => Promise<void>;
 };
 
 /** The backends of a killed server take a moment to notice; until then its shared memory is in use. */
@@ -34,32 +41,50 @@ const withPatience = async <T>(start: () => Promise<T>): Promise<T> => {
   }
 };
 
-const asApp = (adminUrl: string, password: string): string => {
-  const url = new URL(adminUrl);
-  url.username = APP_ROLE;
-  url.password = password;
-  return url.href;
+/** Every process that was begun, so that none outlives the story, whatever has gone wrong. */
+const createLauncher = (folder: string): Pick<OwnServers, 'launch' | 'endAll'> => {
+  writePidFile(join(folder, RUN), SUPERVISOR, process.pid);
+  const launched = new Set<ServerProcess>();
+  let over = false;
+  const noted = (asked: Launch): ServerProcess => {
+    if (over) throw new Error(`${asked.name} is not started any more`);
+    const server = launch(asked);
+    launched.add(server);
+    writePidFile(join(folder, RUN), server.name, server.pid);
+    return server;
+  };
+  const endAll = async () => {
+    over = true;
+    const left = [...launched].filter((server) => !server.hasEnded());
+    for (const server of left) server.child.kill('SIGKILL'); // nobody needs this data again
+    await Promise.all(left.map(({ ended }) => ended));
+  };
+  return { launch: noted, endAll };
 };
 
 export const createOwnServers = async (): Promise<OwnServers> => {
-  const folder = mkdtempSync(join(tmpdir(), 'ghi-nhan-chaos-'));
+  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}chaos-`));
   chmodSync(folder, 0o755); // the postgres user has to pass through
+  const launcher = createLauncher(folder);
   const [port, temporalPort] = [await freePort(), await freePort()];
   const config = readConfig();
   const { path: binary } = await findTemporalBinary({ cli: config.TEMPORAL_CLI, cacheFolder: config.DATA_DIR });
   const databaseFile = join(folder, 'temporal.db');
   const password = randomUUID();
-  const logFile = join(folder, 'postgres.log');
+  const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const start = { launch: launcher.launch, port, password };
+  const [postgresLog, temporalLog] = [join(folder, 'postgres.log'), join(folder, 'temporal.log')];
   return {
+    ...launcher,
     folder,
-    adminUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
-    appUrl: asApp(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`, password),
+    adminUrl,
+    appUrl: adminUrl.replace('//postgres:', `//${APP_ROLE}:`),
     temporalAddress: `127.0.0.1:${temporalPort}`,
     startPostgres: () =>
-      withPatience(() => startPostgres({ folder: join(folder, 'postgres'), port, password, logFile })),
+      withPatience(() => startPostgres({ ...start, folder: join(folder, 'postgres'), logFile: postgresLog })),
     startTemporal: () =>
       withPatience(() =>
-        startTemporal({ binary, port: temporalPort, logFile: join(folder, 'temporal.log'), databaseFile }),
+        startTemporal({ launch: launcher.launch, binary, port: temporalPort, logFile: temporalLog, databaseFile }),
       ),
     wipeTemporal: () => {
       for (const name of ['', '-wal', '-shm', '-journal']) rmSync(`${databaseFile}${name}`, { force: true });
@@ -67,6 +92,3 @@ export const createOwnServers = async (): Promise<OwnServers> => {
     },
   };
 };
-
-export const migrateOwn = (adminUrl: string, appUrl: string) =>
-  migrate({ adminUrl, appPassword: new URL(appUrl).password });

@@ -1,13 +1,15 @@
+import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { childEnvironment } from '#config.ts';
 import { freePort } from '#scripts/servers/free-port.ts';
-import { launch, type ServerProcess, stopProcess, untilReady } from '#scripts/servers/server-process.ts';
+import { lastLines, type ServerProcess, stopProcess, untilReady } from '#scripts/servers/server-process.ts';
+import { migrate } from '#store/migrate.ts';
 import { signingKey } from '../workflow/worker-process.ts';
-import { createOwnServers, migrateOwn, type OwnServers } from './own-servers.ts';
+import { createOwnServers, type OwnServers } from './own-servers.ts';
 
-export type Part = 'worker' | 'temporal' | 'postgres' | 'api';
-export const PARTS: readonly Part[] = ['worker', 'temporal', 'postgres', 'api'];
+export type Part = 'postgres' | 'temporal' | 'worker' | 'api';
 
 /** The whole system of one story: four processes that may be killed, each started again on its data and port. */
 export type OwnSystem = {
@@ -17,6 +19,10 @@ export type OwnSystem = {
   readonly kill: (part: Part) => Promise<void>;
   /** Resolves when it answers again. */
   readonly start: (part: Part) => Promise<void>;
+  /** Each process that ended though nobody killed it, with the end of its log. */
+  readonly endedByThemselves: () => readonly string[];
+  /** `npm run cli -- …` beside the system; answers what it printed. */
+  readonly cli: (...args: readonly string[]) => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
@@ -26,11 +32,31 @@ const answers = (address: string): Promise<boolean> =>
     () => false,
   );
 
-export const startOwnSystem = async (): Promise<OwnSystem> => {
-  const servers = await createOwnServers();
+type Starts = Readonly<Record<Part, () => Promise<ServerProcess>>>;
+
+/** Which processes run, and whether one of them ended without being asked to. */
+const keepWatch = (starts: Starts) => {
+  const running = new Map<Part, ServerProcess>();
+  const ended: string[] = [];
+  const start = async (part: Part): Promise<void> => {
+    const server = await starts[part]();
+    running.set(part, server);
+    void server.ended.then((how) => {
+      if (running.get(part) === server) ended.push(`${part} ended (${how}):\n${lastLines(server.logFile)}`);
+    });
+  };
+  const kill = async (part: Part): Promise<void> => {
+    const server = running.get(part);
+    if (server === undefined || server.hasEnded()) throw new Error(`${part} does not run: ${ended.join('\n')}`);
+    running.delete(part);
+    await stopProcess(server, 'SIGKILL', 20_000);
+  };
+  return { start, kill, ended, forget: () => running.clear() };
+};
+
+const environment = async (servers: OwnServers) => {
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const base = `http://127.0.0.1:${port}`;
-  const env = childEnvironment({
+  const settings = {
     TZ: 'UTC',
     HOST: '127.0.0.1',
     PORT: String(port),
@@ -38,38 +64,40 @@ export const startOwnSystem = async (): Promise<OwnSystem> => {
     DATABASE_URL: servers.appUrl,
     TEMPORAL_ADDRESS: servers.temporalAddress,
     COMMAND_SIGNING_KEYS: signingKey().setting,
-  });
+  };
+  return { base: `http://127.0.0.1:${port}`, metrics: `http://127.0.0.1:${metricsPort}/metrics`, settings };
+};
+
+export const startOwnSystem = async (): Promise<OwnSystem> => {
+  const servers = await createOwnServers();
+  const { base, metrics, settings } = await environment(servers);
+  const env = childEnvironment(settings);
   const node = async (name: 'worker' | 'api', file: string, probe: string): Promise<ServerProcess> => {
     const logFile = join(servers.folder, `${name}.log`);
-    const server = launch({ name, command: process.execPath, args: [file], logFile, env });
+    const server = servers.launch({ name, command: process.execPath, args: [file], logFile, env });
     await untilReady(server, () => answers(probe), 60_000);
     return server;
   };
-  const starts: Readonly<Record<Part, () => Promise<ServerProcess>>> = {
+  const { start, kill, ended, forget } = keepWatch({
     postgres: async () => (await servers.startPostgres()).server,
     temporal: async () => (await servers.startTemporal()).server,
-    worker: () => node('worker', 'worker.ts', `http://127.0.0.1:${metricsPort}/metrics`),
+    worker: () => node('worker', 'worker.ts', metrics),
     api: () => node('api', 'api/server.ts', `${base}/healthz`),
+  });
+  const close = async () => {
+    forget();
+    await servers.endAll();
+    rmSync(servers.folder, { recursive: true, force: true });
   };
-  const running = new Map<Part, ServerProcess>();
-  const start = async (part: Part): Promise<void> => void running.set(part, await starts[part]());
-  const end = (part: Part, signal: NodeJS.Signals): Promise<unknown> => {
-    const server = running.get(part);
-    return server ? stopProcess(server, signal, 20_000) : Promise.resolve();
-  };
-  await start('postgres');
-  await migrateOwn(servers.adminUrl, servers.appUrl);
-  await start('temporal');
-  await Promise.all([start('worker'), start('api')]);
-  return {
-    base,
-    servers,
-    kill: async (part) => void (await end(part, 'SIGKILL')),
-    start,
-    close: async () => {
-      await Promise.all([end('api', 'SIGTERM'), end('worker', 'SIGTERM')]);
-      await Promise.all([end('temporal', 'SIGTERM'), end('postgres', 'SIGINT')]);
-      rmSync(servers.folder, { recursive: true, force: true });
-    },
-  };
+  const cli = async (...args: readonly string[]) =>
+    (await promisify(execFile)(process.execPath, ['cli/main.ts', ...args], { env })).stdout.trim();
+  try {
+    await Promise.all([start('postgres'), start('temporal')]);
+    await migrate({ adminUrl: servers.adminUrl, appPassword: new URL(servers.appUrl).password });
+    await Promise.all([start('worker'), start('api')]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { base, servers, kill, start, endedByThemselves: () => ended, cli, close };
 };

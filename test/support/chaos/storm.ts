@@ -1,50 +1,81 @@
-import type { Client } from '#scripts/walk/client.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openYear } from './open-year.ts';
-import { type OwnSystem, PARTS, type Part } from './own-system.ts';
-import { createStubbornClient } from './stubborn-client.ts';
-import { type Acknowledged, appointOfficers, enterWalker, roadOf, send, type Walker, YEAR } from './walkers.ts';
+import type { OwnSystem } from './own-system.ts';
+import type { Round } from './rounds.ts';
+import { createStubbornClient, type StubbornClient } from './stubborn-client.ts';
+import { appointOfficers, enterWalker, roadOf, send, type Walker, YEAR } from './walkers.ts';
 
-export type Storm = { readonly acknowledged: readonly Acknowledged[]; readonly killed: readonly Part[] };
-type Tally = { readonly acknowledged: Acknowledged[]; readonly waiting: (() => void)[] };
+export type Storm = { readonly client: StubbornClient; readonly walked: readonly Walker[] };
 
-const walkOne = async (client: Client, walker: Walker, number: number, tally: Tally): Promise<void> => {
-  for await (const step of roadOf(client, walker, number)) {
-    tally.acknowledged.push(await send(client, step));
-    for (const wake of tally.waiting.splice(0)) wake();
+type Sea = {
+  readonly system: OwnSystem;
+  readonly client: StubbornClient;
+  readonly walked: Walker[];
+  readonly numbers: Iterator<number>;
+  /** The last round is over, or something has gone wrong: whoever still walks goes to the end of the case and stops. */
+  readonly over: AbortController;
+};
+
+function* upwards(): Generator<number> {
+  for (let n = 1; ; n += 1) yield n;
+}
+
+/** One case after another, as long as the storm lasts; units are entered in the storm like everything else. */
+const walkOn = async ({ client, walked, numbers, over }: Sea): Promise<void> => {
+  while (!over.signal.aborted) {
+    const number = Number(numbers.next().value);
+    const walker = await enterWalker(client, number);
+    for await (const step of roadOf(client, walker, number)) await send(client, step);
+    walked.push(walker);
   }
 };
 
-const nextAcknowledged = (tally: Tally): Promise<void> => new Promise((resolve) => tally.waiting.push(resolve));
+const say = (line: string): boolean => process.stdout.write(`  ${line}\n`);
 
-/** After every so many acts one process is killed, in turn, and started again while the clients ask on. */
-const killAlong = async (system: OwnSystem, tally: Tally, kills: number, every: number): Promise<readonly Part[]> => {
-  const killed: Part[] = [];
-  for (let n = 0; n < kills; n += 1) {
-    while (tally.acknowledged.length < (n + 1) * every) await nextAcknowledged(tally);
-    const part = PARTS[n % PARTS.length] ?? 'worker';
-    await system.kill(part);
-    await system.start(part);
-    const back = Date.now();
-    const before = tally.acknowledged.length;
-    while (tally.acknowledged.length === before) await nextAcknowledged(tally);
-    process.stdout.write(`  ${part} killed; ${Date.now() - back} ms from being back to the first answer\n`);
-    killed.push(part);
-  }
-  return killed;
+/** The servers first: worker and api do not come up without their database. */
+const startAgain = async ({ start }: OwnSystem, parts: Round['parts']): Promise<void> => {
+  const started = (names: Round['parts']) => Promise.all(parts.filter((part) => names.includes(part)).map(start));
+  await started(['postgres', 'temporal']);
+  await started(['worker', 'api']);
 };
 
-/** Walks so many cases at the same time through a storm of kills. Seventeen acts a case. */
-export const storm = async (system: OwnSystem, cases: number, kills: number): Promise<Storm> => {
+const kill = async ({ system, client, over }: Sea, { parts, acts, delay, away }: Round): Promise<void> => {
+  for (let n = 0; n < acts; n += 1) await client.nextAcknowledged(over.signal);
+  await sleep(delay);
+  await Promise.all(parts.map(system.kill));
+  await sleep(away);
+  const begun = Date.now();
+  await startAgain(system, parts);
+  const back = Date.now();
+  await client.nextAcknowledged(over.signal);
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+  const answered = `${seconds(Date.now() - back)} from being back to the first answer`;
+  say(`kill -9 ${parts.join(' ')}: ${seconds(away)} away, ${seconds(back - begun)} to start, ${answered}`);
+};
+
+const killOn = async (sea: Sea, rounds: readonly Round[]): Promise<void> => {
+  for (const round of rounds) await kill(sea, round);
+};
+
+const summary = ({ client, walked }: Sea): string => {
+  const instead = [...client.inVain].map(([what, times]) => `${times} ${what}`).join(', ');
+  const longest = Math.max(...client.acknowledged.map(({ waited }) => waited));
+  return `${client.acknowledged.length} commands in ${walked.length} cases, the slowest ${longest} ms; in vain: ${instead}`;
+};
+
+/** So many clients walk cases through rounds of kills. Rejects with the first thing that goes wrong. */
+export const storm = async (system: OwnSystem, clients: number, rounds: readonly Round[]): Promise<Storm> => {
   await appointOfficers(system.servers.appUrl);
   const client = createStubbornClient(system.base);
   await openYear(client, YEAR);
-  const walkers: Walker[] = [];
-  for (let n = 0; n < cases; n += 1) walkers.push(await enterWalker(client, n));
-  const tally: Tally = { acknowledged: [], waiting: [] };
-  const every = Math.floor((cases * 17 - 4) / (kills + 1));
-  const [killed] = await Promise.all([
-    killAlong(system, tally, kills, every),
-    ...walkers.map((walker, n) => walkOne(client, walker, 100 + n, tally)),
-  ]);
-  return { acknowledged: tally.acknowledged, killed };
+  const sea: Sea = { system, client, walked: [], numbers: upwards(), over: new AbortController() };
+  const end = (reason?: unknown) => sea.over.abort(reason);
+  const walks = Array.from({ length: clients }, () => walkOn(sea));
+  const kills = killOn(sea, rounds);
+  for (const walk of walks) walk.catch(end);
+  kills.then(end, end);
+  const results = await Promise.allSettled([...walks, kills]);
+  say(summary(sea));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return { client, walked: sea.walked };
 };

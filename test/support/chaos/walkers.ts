@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { communesOf } from '#cli/seed/communes.ts';
 import { enterOfficers } from '#cli/seed/enter-officers.ts';
 import { demoOfficers } from '#cli/seed/officers.ts';
-import { type Client, listOf } from '#scripts/walk/client.ts';
+import type { Answer, Client } from '#scripts/walk/client.ts';
 import { finishedYear, noon, notAhead } from '#scripts/walk/dates.ts';
 import { freshUnit } from '#scripts/walk/fresh-unit.ts';
 import { type Cast, castOf, officerOf } from '#scripts/walk/officers.ts';
@@ -11,7 +11,7 @@ import { appraising, deciding, type Road, registering, type Step, selfAssessing 
 import { createEventStore } from '#store/event-store.ts';
 import { createPool } from '#store/pool.ts';
 
-export const WARD = '22366';
+const WARD = '22366';
 
 /** Officers of one ward and of the province, as a running system would have them. */
 export const appointOfficers = async (appUrl: string): Promise<void> => {
@@ -22,10 +22,9 @@ export const appointOfficers = async (appUrl: string): Promise<void> => {
   await pool.end();
 };
 
-/** An accepted act, as its client was told: this version of this stream, these events. */
-export type Acknowledged = { readonly path: string; readonly version: number; readonly events: readonly string[] };
 export type Walker = { readonly caseId: string; readonly cast: Cast };
 
+/** The latest year whose 15 November has passed, so that every step is lawful on any day. */
 export const YEAR = finishedYear(new Date());
 
 export const enterWalker = async (client: Client, n: number): Promise<Walker> => {
@@ -35,15 +34,13 @@ export const enterWalker = async (client: Client, n: number): Promise<Walker> =>
   return { caseId: `${YEAR}-${unitId}`, cast: await castOf(client, head) };
 };
 
-const GROUND = 'Nhập lại hồ sơ giấy';
-
 /** Sends one act until it is answered; anything but acceptance is a surprise. */
-export const send = async (client: Client, step: Step): Promise<Acknowledged> => {
+export const send = async (client: Client, step: Step, key?: string): Promise<Answer> => {
   const { by, path, type, data, at } = step;
-  const body = { type, data, office: by.office, occurredAt: at, lateEntryGround: GROUND };
-  const { status, body: answer } = await client.post(path, body, by.token);
-  if (status >= 300) throw new Error(`${type} on ${path}: ${status} ${JSON.stringify(answer)}`);
-  return { path, version: Number(answer['version']), events: listOf(answer, 'events').map(String) };
+  const body = { type, data, office: by.office, occurredAt: at, lateEntryGround: 'Nhập lại hồ sơ giấy' };
+  const answer = await client.post(path, body, by.token, key);
+  if (answer.status >= 300) throw new Error(`${type} on ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer;
 };
 
 /** The road from opening to classification, with two returns: seventeen acts. */
