@@ -5,11 +5,14 @@ import { useText } from '../i18n/language.tsx';
 import { momentOf, plainDateText } from '../time/local-time.ts';
 import { EventData } from './event-data.tsx';
 
+const YEAR_OPENING = 'system:year-opening';
+
 type Props = { readonly event: EventView; readonly offices: CaseView['offices'] };
 
 const Who = ({ event: { actor }, offices }: Props) => {
   const office = Object.values(offices).find(({ id }) => id === actor.office)?.name ?? actor.officeName;
   const { t, name } = useText();
+  if (actor.officer === YEAR_OPENING) return <Text>{t('timeline.opening')}</Text>;
   if (actor.role === 'SYSTEM') return <Text>{t('timeline.system')}</Text>;
   return (
     <Text>
