@@ -1,4 +1,5 @@
 import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
+import { plainDate } from '#domain/calendar/plain-date.ts';
 import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { accept, refuse } from '#domain/decider.ts';
 import { afterLastGoodDay, registrationWindowCloses } from '#domain/policy/time-limits.ts';
@@ -38,9 +39,9 @@ export function submitRegistration(command: CommandOf<'SubmitRegistration'>, sta
 export function returnRegistration(command: CommandOf<'ReturnRegistration'>, state: OpenedCase): CaseDecision {
   const { occurredAt, receivedAt } = command.signature;
   const { due } = command.data;
-  if (due < dateOf(occurredAt)) {
-    return refuse({ code: 'FixDateInvalid', legalBasis: null, earliest: dateOf(occurredAt), latest: null });
-  }
+  const earliest = dateOf(occurredAt);
+  const latest = plainDate(state.year, { month: 12, day: 31 }); // the year of the case is the widest that makes sense (D)
+  if (due < earliest || due > latest) return refuse({ code: 'FixDateInvalid', legalBasis: null, earliest, latest });
   const fixBy = afterLastGoodDay(due);
   const lapsesAt =
     receivedAt < fixBy

@@ -84,6 +84,9 @@ describe('registering', () => {
 
 describe('returning and accepting', () => {
   it('returns with a date to mend it by, not in the past', () => {
+    given(registrationSubmitted())
+      .when(sendBack('2026-03-05', '2027-01-01'))
+      .thenRefused({ code: 'FixDateInvalid', latest: '2026-12-31' });
     given(registrationSubmitted()).when(sendBack('2026-03-05', '2026-03-04')).thenRefused({ code: 'FixDateInvalid' });
     const state = caseAfter(registrationSubmitted(), sendBack('2026-03-05', '2026-03-09'));
     expect(state).toMatchObject({ status: 'RegistrationReturned', fixBy: '2026-03-09T17:00:00.000Z' });
