@@ -39,7 +39,10 @@ const startAgain = async ({ start }: OwnSystem, parts: Round['parts']): Promise<
   await started(['worker', 'api']);
 };
 
-const kill = async ({ system, client, over }: Sea, { parts, acts, delay, away }: Round): Promise<void> => {
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+/** Answers with the milliseconds from the processes being back to the first answered command on a case. */
+const kill = async ({ system, client, over }: Sea, { parts, acts, delay, away }: Round): Promise<number> => {
   for (let n = 0; n < acts; n += 1) await client.nextAcknowledged(over.signal);
   await sleep(delay);
   await Promise.all(parts.map(system.kill));
@@ -48,19 +51,26 @@ const kill = async ({ system, client, over }: Sea, { parts, acts, delay, away }:
   await startAgain(system, parts);
   const back = Date.now();
   await client.nextAcknowledged(over.signal);
-  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
-  const answered = `${seconds(Date.now() - back)} from being back to the first answer`;
-  say(`kill -9 ${parts.join(' ')}: ${seconds(away)} away, ${seconds(back - begun)} to start, ${answered}`);
+  const until = Date.now() - back;
+  const times = `${seconds(away)} away, ${seconds(back - begun)} to start, ${seconds(until)} to the first answer`;
+  say(`kill -9 ${parts.join(' ')}: ${times}`);
+  return until;
 };
 
 const killOn = async (sea: Sea, rounds: readonly Round[]): Promise<void> => {
-  for (const round of rounds) await kill(sea, round);
+  const waits: number[] = [];
+  for (const round of rounds) waits.push(await kill(sea, round));
+  const sorted = waits.toSorted((a, b) => a - b);
+  const [median = 0, longest = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  const killed = rounds.reduce((sum, { parts }) => sum + parts.length, 0);
+  say(`${killed} processes killed; to the first answer: median ${seconds(median)}, longest ${seconds(longest)}`);
 };
 
 const summary = ({ client, walked }: Sea): string => {
   const instead = [...client.inVain].map(([what, times]) => `${times} ${what}`).join(', ');
-  const longest = Math.max(...client.acknowledged.map(({ waited }) => waited));
-  return `${client.acknowledged.length} commands in ${walked.length} cases, the slowest ${longest} ms; in vain: ${instead}`;
+  const longest = seconds(Math.max(...client.acknowledged.map(({ waited }) => waited)));
+  const done = `${client.acknowledged.length} commands in ${walked.length} cases, the slowest ${longest}`;
+  return `${done}; asked in vain: ${instead}`;
 };
 
 /** So many clients walk cases through rounds of kills. Rejects with the first thing that goes wrong. */

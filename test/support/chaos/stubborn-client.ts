@@ -22,8 +22,8 @@ export type StubbornClient = Client & {
   readonly acknowledged: readonly Acknowledged[];
   /** How often an asking brought nothing, by what came instead of an answer. */
   readonly inVain: ReadonlyMap<string, number>;
-  /** Resolves with the next command that is acknowledged; rejects when the signal ends the waiting. */
-  readonly nextAcknowledged: (signal: AbortSignal) => Promise<unknown>;
+  /** Resolves with the next command on a case that is acknowledged; rejects when the signal ends the waiting. */
+  readonly nextAcknowledged: (signal: AbortSignal) => Promise<void>;
 };
 
 const NO_ANSWER: Answer = { status: 0, body: { code: 'no answer in time' } };
@@ -56,7 +56,7 @@ export const createStubbornClient = (base: string): StubbornClient => {
     const answer = await persist(() => client.post(path, body, token, key));
     if (isCommand(path) && answer.status < 300) {
       acknowledged.push({ path, body, token, key, answer, waited: Date.now() - asked });
-      bell.emit('acknowledged');
+      if (path.startsWith('/v1/cases/')) bell.emit('acknowledged');
     }
     return answer;
   };
@@ -65,6 +65,6 @@ export const createStubbornClient = (base: string): StubbornClient => {
     post,
     acknowledged,
     inVain,
-    nextAcknowledged: (signal) => once(bell, 'acknowledged', { signal }),
+    nextAcknowledged: async (signal) => void (await once(bell, 'acknowledged', { signal })),
   };
 };
