@@ -44,6 +44,10 @@ const armed = async ({ walker: { caseId } }: Walk) => {
   return { status: state.status, nextTimer, kept };
 };
 
+/** Each acknowledged command once, also those that a spec asks for again. */
+const toldOnce = () => client.acknowledged.filter(({ key }, n, all) => all.findIndex((act) => act.key === key) === n);
+const answerTo = (key: string) => client.acknowledged.find((act) => act.key === key)?.answer;
+
 const KEY = 'the-key-of-the-registration';
 
 describe('a Temporal that has lost everything', () => {
@@ -57,7 +61,7 @@ describe('a Temporal that has lost everything', () => {
     registering = await woken.next();
     await send(client, registering, KEY);
     await system.kill('temporal');
-    system.servers.wipeTemporal();
+    system.servers.temporalDisk.lose();
     await system.start('temporal');
   }, 120_000);
 
@@ -67,7 +71,7 @@ describe('a Temporal that has lost everything', () => {
   });
 
   it('answers an old key with the old answer, and without a second event', async () => {
-    const first = client.acknowledged.find(({ key }) => key === KEY)?.answer;
+    const first = answerTo(KEY);
     expect(first).toMatchObject({ status: 200, body: { version: 2, events: ['RegistrationSubmitted'] } });
     expect(await send(client, registering, KEY)).toEqual(first);
   });
@@ -86,8 +90,38 @@ describe('a Temporal that has lost everything', () => {
   it('goes on with every case, and the record is whole', async () => {
     await send(client, await woken.next());
     await send(client, await sleeping.next());
-    const once = client.acknowledged.filter(({ key }, n, all) => all.findIndex((act) => act.key === key) === n);
-    expect(await findings(system.servers.appUrl, once)).toEqual([]);
+    expect(await findings(system.servers.appUrl, toldOnce())).toEqual([]);
+    expect(system.endedByThemselves()).toEqual([]);
+  });
+});
+
+describe('a Temporal put back to an older copy of its disk', () => {
+  const RETURN_KEY = 'the-key-of-the-return';
+  let walk: Walk;
+  let returning: Step;
+  beforeAll(async () => {
+    walk = await begin(3);
+    await send(client, await walk.next());
+    await send(client, await walk.next());
+    await system.kill('temporal');
+    system.servers.temporalDisk.copy();
+    await system.start('temporal');
+    returning = await walk.next();
+    await send(client, returning, RETURN_KEY);
+    await system.kill('temporal');
+    system.servers.temporalDisk.putBack();
+    await system.start('temporal');
+  }, 120_000);
+
+  it('goes on where the stream stands, not where its copy stood', async () => {
+    const mended = await send(client, await walk.next());
+    expect(mended).toMatchObject({ status: 200, body: { version: 4, events: ['RegistrationSubmitted'] } });
+  });
+
+  it('answers a key that it has forgotten with the old answer, and the record is whole', async () => {
+    expect(await send(client, returning, RETURN_KEY)).toEqual(answerTo(RETURN_KEY));
+    expect(answerTo(RETURN_KEY)).toMatchObject({ body: { version: 3, events: ['RegistrationReturned'] } });
+    expect(await findings(system.servers.appUrl, toldOnce())).toEqual([]);
     expect(system.endedByThemselves()).toEqual([]);
   });
 });

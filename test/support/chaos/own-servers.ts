@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,8 +22,8 @@ export type OwnServers = {
   readonly temporalAddress: string;
   readonly startPostgres: () => Promise<Postgres>;
   readonly startTemporal: () => Promise<Temporal>;
-  /** As if Temporal's disk were lost; the server must be down. */
-  readonly wipeTemporal: () => void;
+  /** Temporal's disk, while the server is down: lost, copied, and put back as it was when it was copied. */
+  readonly temporalDisk: { readonly lose: () => void; readonly copy: () => void; readonly putBack: () => void };
   /** Starts a process that is noted in a pid file and ended at the latest by `endAll`. */
   readonly launch: (launch: Launch) => ServerProcess;
   readonly endAll: () => Promise<void>;
@@ -62,6 +62,20 @@ const createLauncher = (folder: string): Pick<OwnServers, 'launch' | 'endAll'> =
   return { launch: noted, endAll };
 };
 
+const diskOf = (folder: string): OwnServers['temporalDisk'] => {
+  const [all, copied] = [{ recursive: true, force: true }, `${folder}.copy`];
+  const lose = () => {
+    if (readdirSync(folder).length === 0) throw new Error(`${folder} is empty: what should be lost?`);
+    rmSync(folder, all);
+    mkdirSync(folder);
+  };
+  const putBack = () => {
+    lose();
+    cpSync(copied, folder, all);
+  };
+  return { lose, copy: () => cpSync(folder, copied, all), putBack };
+};
+
 export const createOwnServers = async (): Promise<OwnServers> => {
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}chaos-`));
   chmodSync(folder, 0o755); // the postgres user has to pass through
@@ -69,7 +83,8 @@ export const createOwnServers = async (): Promise<OwnServers> => {
   const [port, temporalPort] = [await freePort(), await freePort()];
   const config = readConfig();
   const { path: binary } = await findTemporalBinary({ cli: config.TEMPORAL_CLI, cacheFolder: config.DATA_DIR });
-  const databaseFile = join(folder, 'temporal.db');
+  const temporalFolder = join(folder, 'temporal');
+  mkdirSync(temporalFolder);
   const password = randomUUID();
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   const start = { launch: launcher.launch, port, password };
@@ -84,11 +99,14 @@ export const createOwnServers = async (): Promise<OwnServers> => {
       withPatience(() => startPostgres({ ...start, folder: join(folder, 'postgres'), logFile: postgresLog })),
     startTemporal: () =>
       withPatience(() =>
-        startTemporal({ launch: launcher.launch, binary, port: temporalPort, logFile: temporalLog, databaseFile }),
+        startTemporal({
+          launch: launcher.launch,
+          binary,
+          port: temporalPort,
+          logFile: temporalLog,
+          databaseFile: join(temporalFolder, 'temporal.db'),
+        }),
       ),
-    wipeTemporal: () => {
-      for (const name of ['', '-wal', '-shm', '-journal']) rmSync(`${databaseFile}${name}`, { force: true });
-      if (existsSync(databaseFile)) throw new Error(`${databaseFile} is still there`);
-    },
+    temporalDisk: diskOf(temporalFolder),
   };
 };
