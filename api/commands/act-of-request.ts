@@ -3,6 +3,7 @@ import { startOfDay } from '#domain/calendar/instant.ts';
 import type { Channel } from '#schema/envelope.ts';
 import type { Instant } from '#schema/ids.ts';
 import { signedInOf } from '../auth/signed-in.ts';
+import { problem, refused } from '../problem/fault.ts';
 import type { Act } from './signature.ts';
 
 /** What every body of a command may say beside type and data. */
@@ -17,9 +18,20 @@ type WriteHeaders = { readonly 'idempotency-key': string; readonly 'if-match'?: 
 const occurredAt = ({ occurredAt: said, channel = 'ONLINE' }: AskedAct, receivedAt: Instant): Instant =>
   said ?? (channel === 'ONLINE' ? receivedAt : startOfDay(channel.paper.receivedOn));
 
+const assertPaperDate = ({ channel = 'ONLINE' }: AskedAct): void => {
+  if (channel === 'ONLINE' || channel.paper.receivedOn >= '1900-01-01') return;
+  throw problem('InvalidRequest', { errors: [{ pointer: '/channel/paper/receivedOn', code: 'Invalid' }] });
+};
+
+/** No act of a stream without a workflow is entered before it happened; a case's decider says so itself. */
+export const assertNotAhead = ({ occurredAt: at, signedIn: { receivedAt } }: Act): void => {
+  if (at > receivedAt) throw refused({ code: 'OccurredInFuture', legalBasis: null, receivedAt });
+};
+
 /** Everything of a request that goes into the signature of its command. */
 export const actOf = (request: FastifyRequest, streamId: string, headers: WriteHeaders, asked: AskedAct): Act => {
   const signedIn = signedInOf(request);
+  assertPaperDate(asked);
   return {
     signedIn,
     streamId,

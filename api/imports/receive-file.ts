@@ -24,13 +24,30 @@ export type Asked = {
   readonly source: string | null;
 };
 
+const isFastifys = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('FST_');
+
+/** A body that ends too early or has no boundary is the sender's slip: the parser throws a plain error for it. */
+const wellFormed = async <T>(read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    throw isFastifys(error) ? error : problem('InvalidRequest', { errors: [{ pointer: '/file', code: 'Invalid' }] });
+  }
+};
+
 /** The one file of a multipart request; a larger one than 20 MB is refused while it comes in. */
 export const readFile = async (request: FastifyRequest): Promise<ReceivedFile> => {
   if (!request.isMultipart()) throw problem('UnsupportedMediaType');
-  const part = await request.file();
+  const part = await wellFormed(() => request.file());
   if (part === undefined) throw problem('FileMissing');
-  const content = await part.toBuffer();
-  return { filename: part.filename.normalize('NFC').slice(0, 200) || 'units', content };
+  const content = await wellFormed(() => part.toBuffer());
+  const filename = part.filename
+    .normalize('NFC')
+    .replaceAll(/\p{Cc}/gu, '')
+    .slice(0, 200)
+    .toWellFormed();
+  return { filename: filename || 'units', content };
 };
 
 /** Whoever may enter a unit of his own area may send a file; each row is judged by its own area. */
