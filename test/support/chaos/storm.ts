@@ -79,13 +79,16 @@ export const storm = async (system: OwnSystem, clients: number, rounds: readonly
   const client = createStubbornClient(system.base);
   await openYear(client, YEAR);
   const sea: Sea = { system, client, walked: [], numbers: upwards(), over: new AbortController() };
-  const end = (reason?: unknown) => sea.over.abort(reason);
-  const walks = Array.from({ length: clients }, () => walkOn(sea));
-  const kills = killOn(sea, rounds);
-  for (const walk of walks) walk.catch(end);
-  kills.then(end, end);
-  const results = await Promise.allSettled([...walks, kills]);
+  const failures: unknown[] = [];
+  const fail = (reason: unknown) => {
+    failures.push(reason);
+    sea.over.abort(reason);
+  };
+  const walks = Array.from({ length: clients }, () => walkOn(sea).catch(fail));
+  await killOn(sea, rounds).catch(fail);
+  sea.over.abort();
+  await Promise.all(walks);
   say(summary(sea));
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  if (failures.length > 0) throw failures[0];
   return { client, walked: sea.walked };
 };
