@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CaseTimer } from '#domain/case/timers.ts';
+import { systemActor } from '#domain/policy/system-actor.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
-import { type Instant, OfficeId, OfficerId } from '#schema/ids.ts';
+import { type Instant, OfficerId } from '#schema/ids.ts';
 import { canonicalJson } from '#store/canonical-json.ts';
 import { commandIdOf } from '#store/uuid-v5.ts';
 
-const SYSTEM = {
-  officer: OfficerId.parse('system:case-timer'),
-  role: 'SYSTEM',
-  office: OfficeId.parse('SYSTEM@vn'),
-  onBehalfOf: null,
-  enteredBy: null,
-} as const;
+const SYSTEM = systemActor(OfficerId.parse('system:case-timer'));
 
 export type Firing = { readonly streamId: string; readonly receivedAt: Instant; readonly demonstration: boolean };
 

@@ -1,6 +1,6 @@
 import { officerDecider } from '#domain/officer/officer.ts';
 import { officeAt } from '#domain/policy/office.ts';
-import type { Actor } from '#schema/envelope.ts';
+import { systemActor } from '#domain/policy/system-actor.ts';
 import { type Instant, OfficerId } from '#schema/ids.ts';
 import { OfficerCommand, OfficerEvent } from '#schema/officer.ts';
 import { createEventStore } from '#store/event-store.ts';
@@ -11,13 +11,7 @@ import { commandIdOf } from '#store/uuid-v5.ts';
 import { usageError } from './command.ts';
 import type { Outcome } from './outcome.ts';
 
-const OPERATOR: Actor = {
-  officer: OfficerId.parse('system:operator'),
-  role: 'SYSTEM',
-  office: officeAt('SYSTEM'),
-  onBehalfOf: null,
-  enteredBy: null,
-};
+const OPERATOR = systemActor(OfficerId.parse('system:operator'));
 
 /** The first administrator, whom nobody in the system could appoint: of the whole country, or of one province. */
 export const appointAdmin = async (

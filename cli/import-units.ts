@@ -5,9 +5,8 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { runImport } from '#activities/import/run-import.ts';
 import { LIMITS } from '#activities/import/table.ts';
-import { officeAt } from '#domain/policy/office.ts';
+import { systemActor } from '#domain/policy/system-actor.ts';
 import { loadAreas } from '#projections/area/area-tree.ts';
-import type { Actor } from '#schema/envelope.ts';
 import { type Instant, OfficerId } from '#schema/ids.ts';
 import type { Pool } from '#store/pool.ts';
 import { type ImportSummary, listImportRows, type PlacedRow, readImport } from '#store/registers/import-results.ts';
@@ -31,13 +30,7 @@ export type ImportCommand = {
 
 const SHOWN = 20;
 
-const IMPORTER: Actor = {
-  officer: OfficerId.parse('system:import'),
-  role: 'SYSTEM',
-  office: officeAt('SYSTEM'),
-  onBehalfOf: null,
-  enteredBy: null,
-};
+const IMPORTER = systemActor(OfficerId.parse('system:import'));
 
 const contentOf = async (file: string): Promise<Buffer> => {
   const found = await stat(file).catch(() => undefined);

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { pinnedPolicyOf } from '#api/cycles/pinned-policy.ts';
+import { systemActor } from '#domain/policy/system-actor.ts';
 import type { CycleCommand } from '#schema/cycle.ts';
 import type { Signed } from '#schema/envelope.ts';
-import { OfficeId, OfficerId } from '#schema/ids.ts';
+import { OfficerId } from '#schema/ids.ts';
 import { type SigningKey, sealCommand } from '#store/command-signature.ts';
 import type { Queryable } from '#store/pool.ts';
 import { commandIdOf } from '#store/uuid-v5.ts';
@@ -27,13 +28,7 @@ export type OpenCycleDeps = {
   readonly onProgress: (done: number, total: number) => void;
 };
 
-const ACTOR = {
-  officer: OfficerId.parse('system:operator'),
-  role: 'SYSTEM',
-  office: OfficeId.parse('SYSTEM@vn'),
-  onBehalfOf: null,
-  enteredBy: null,
-} as const;
+const ACTOR = systemActor(OfficerId.parse('system:operator'));
 
 const commandOf = (options: OpenCycleOptions): Signed<CycleCommand> => {
   const { year, province, occurredAt, receivedAt, lateEntryGround, demonstration } = options;

@@ -1,11 +1,12 @@
 import { decideCase } from '#domain/case/decide.ts';
 import { evolveCase } from '#domain/case/evolve.ts';
 import { notOpened } from '#domain/case/state.ts';
+import { systemActor } from '#domain/policy/system-actor.ts';
 import { unitDecider } from '#domain/unit/unit.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
 import type { CycleCommand, PinnedPolicy } from '#schema/cycle.ts';
 import type { Signature, Signed } from '#schema/envelope.ts';
-import { CaseId, OfficeId, OfficerId } from '#schema/ids.ts';
+import { CaseId, OfficerId } from '#schema/ids.ts';
 import { UnitEvent } from '#schema/unit.ts';
 import type { Append } from '#store/event-store.ts';
 import type { UnitStream } from '#store/unit-streams.ts';
@@ -17,13 +18,7 @@ const OPENING = OfficerId.parse('system:year-opening');
 /** The year opening acts by itself, for the officer who asked for it; its command id is the same on every try. */
 const signatureOf = ({ signature }: Signed<CycleCommand>, streamId: string): Signature => ({
   ...signature,
-  actor: {
-    officer: OPENING,
-    role: 'SYSTEM',
-    office: OfficeId.parse('SYSTEM@vn'),
-    onBehalfOf: signature.actor.officer,
-    enteredBy: null,
-  },
+  actor: systemActor(OPENING, signature.actor.officer),
   commandId: commandIdOf(OPENING, streamId, 'OpenCase'),
   causationId: signature.commandId,
 });

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { startOfDay } from '#domain/calendar/instant.ts';
+import { inFuture } from '#domain/case/guards.ts';
 import type { Channel } from '#schema/envelope.ts';
 import type { Instant } from '#schema/ids.ts';
 import { signedInOf } from '../auth/signed-in.ts';
@@ -25,7 +26,8 @@ const assertPaperDate = ({ channel = 'ONLINE' }: AskedAct): void => {
 
 /** No act of a stream without a workflow is entered before it happened; a case's decider says so itself. */
 export const assertNotAhead = ({ occurredAt: at, signedIn: { receivedAt } }: Act): void => {
-  if (at > receivedAt) throw refused({ code: 'OccurredInFuture', legalBasis: null, receivedAt });
+  const refusal = inFuture({ occurredAt: at, receivedAt });
+  if (refusal) throw refused(refusal);
 };
 
 /** Everything of a request that goes into the signature of its command. */

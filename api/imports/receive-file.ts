@@ -14,6 +14,7 @@ import { type Act, signatureFor } from '../commands/signature.ts';
 import type { ApiDeps } from '../deps.ts';
 import { hashOf } from '../http/json-body.ts';
 import { problem } from '../problem/fault.ts';
+import { codeOf } from '../problem/unknown-error.ts';
 
 export type ReceivedFile = { readonly filename: string; readonly content: Buffer };
 export type Asked = {
@@ -24,15 +25,14 @@ export type Asked = {
   readonly source: string | null;
 };
 
-const isFastifys = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('FST_');
-
 /** A body that ends too early or has no boundary is the sender's slip: the parser throws a plain error for it. */
 const wellFormed = async <T>(read: () => Promise<T>): Promise<T> => {
   try {
     return await read();
   } catch (error) {
-    throw isFastifys(error) ? error : problem('InvalidRequest', { errors: [{ pointer: '/file', code: 'Invalid' }] });
+    throw codeOf(error).startsWith('FST_')
+      ? error
+      : problem('InvalidRequest', { errors: [{ pointer: '/file', code: 'Invalid' }] });
   }
 };
 

@@ -17,7 +17,7 @@ const BY_CODE: Readonly<Record<string, Fault>> = {
 const AWAY = /^(08|53|57P|42P01|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
 const AWAY_MESSAGE = /timeout exceeded when trying to connect|Connection terminated/;
 
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const isClientsFault = (error: unknown): boolean =>

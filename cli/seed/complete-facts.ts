@@ -1,32 +1,21 @@
 import { UnitId } from '#schema/ids.ts';
 import { UnitFacts } from '#schema/unit.ts';
-import { listOf, textOf } from '#scripts/walk/client.ts';
-import { PROVINCE } from './communes.ts';
+import { textOf } from '#scripts/walk/client.ts';
 import type { Seeding } from './context.ts';
 import { completionOf } from './facts.ts';
 import { inPool } from './in-pool.ts';
+import { KEEPER, readPages } from './read-pages.ts';
 
 export type SeedUnit = { readonly unitId: UnitId; readonly facts: UnitFacts };
 
-const KEEPER = `of-pp${PROVINCE}a`;
-
-/** Every unit of the province, page by page. */
-export const readUnits = async ({ client, sessions }: Seeding): Promise<readonly SeedUnit[]> => {
-  const token = await sessions(KEEPER);
-  const units: SeedUnit[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const query = new URLSearchParams({ area: `vn.${PROVINCE}`, limit: '200', ...(cursor === '' ? {} : { cursor }) });
-    const { status, body } = await client.get(`/v1/units?${query}`, token);
-    if (status !== 200) throw new Error(`units: ${status} ${JSON.stringify(body)}`);
-    for (const item of listOf(body, 'items')) {
-      const facts: unknown = typeof item === 'object' && item !== null && 'facts' in item ? item.facts : null;
-      units.push({ unitId: UnitId.parse(textOf(item, 'unitId')), facts: UnitFacts.parse(facts) });
-    }
-    const next: unknown = body['nextCursor'];
-    cursor = typeof next === 'string' ? next : null;
-  }
-  return units;
+const seedUnit = (item: unknown): SeedUnit => {
+  const facts: unknown = typeof item === 'object' && item !== null && 'facts' in item ? item.facts : null;
+  return { unitId: UnitId.parse(textOf(item, 'unitId')), facts: UnitFacts.parse(facts) };
 };
+
+/** Every unit of the province. */
+export const readUnits = async (seeding: Seeding): Promise<readonly SeedUnit[]> =>
+  (await readPages(seeding, '/v1/units')).map(seedUnit);
 
 /** Completes what the real list lacks, by `CorrectUnitDetails` in a demonstration session, which marks it. */
 export const completeFacts = async (seeding: Seeding, units: readonly SeedUnit[]): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Client } from '#scripts/walk/client.ts';
+import { notAhead } from '#scripts/walk/dates.ts';
 import type { Sessions } from './session.ts';
 
 /** What every part of the demonstration works with. */
@@ -13,7 +14,4 @@ export type Seeding = {
 export const GROUND = 'Nhập lại để trình diễn';
 
 /** Noon in Vietnam, or now when that lies ahead. */
-export const noonOf = (date: string, now: Date): string => {
-  const noon = `${date}T05:00:00.000Z`;
-  return noon < now.toISOString() ? noon : now.toISOString();
-};
+export const noonOf = (date: string, now: Date): string => notAhead(`${date}T05:00:00.000Z`, now);

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client as TemporalClient } from '@temporalio/client';
+import { dateOf } from '#domain/calendar/instant.ts';
+import { yearOf } from '#domain/calendar/plain-date.ts';
 import { createClient } from '#scripts/walk/client.ts';
 import { finishedYear } from '#scripts/walk/dates.ts';
 import type { SigningKey } from '#store/command-signature.ts';
@@ -66,7 +68,7 @@ export const seedDemonstration = async (deps: DemonstrationDeps): Promise<readon
   await enterOfficers(entering, demoOfficers([], units.map(asDemoUnit)));
   const finished = finishedYear(now);
   const current = finished + 1;
-  const isCurrentToo = new Date(now.valueOf() + 7 * 3_600_000).getUTCFullYear() === current;
+  const isCurrentToo = yearOf(dateOf(now.toISOString())) === current;
   await openYear(deps, finished);
   const refused = [...(await spreadFinishedYear(seeding, finished, await openCases(seeding, finished, units)))];
   if (!isCurrentToo) return refused;

@@ -1,6 +1,7 @@
 import { officerDecider } from '#domain/officer/officer.ts';
+import { systemActor } from '#domain/policy/system-actor.ts';
 import type { Signed } from '#schema/envelope.ts';
-import { OfficeId, OfficerId } from '#schema/ids.ts';
+import { OfficerId } from '#schema/ids.ts';
 import { type OfficerCommand, OfficerEvent } from '#schema/officer.ts';
 import type { EventStore } from '#store/event-store.ts';
 import { execute } from '#store/execute.ts';
@@ -16,7 +17,7 @@ const appoint = (id: string, post: DemoOfficer['posts'][number], now: string): S
   type: 'AppointOfficer',
   data: { appointment: { ...post, from: SINCE, until: null } },
   signature: {
-    actor: { officer: SEEDER, role: 'SYSTEM', office: OfficeId.parse('SYSTEM@vn'), onBehalfOf: null, enteredBy: null },
+    actor: systemActor(SEEDER),
     channel: 'ONLINE',
     lateEntryGround: 'Trình diễn',
     demonstration: true,

@@ -1,15 +1,11 @@
-import { type Client, textOf } from '#scripts/walk/client.ts';
+import type { Client } from '#scripts/walk/client.ts';
+import { signInDemo } from '#scripts/walk/sign-in.ts';
 
 /** Signs each demonstration officer in once, when he is first needed. */
 export const createSessions = (client: Client) => {
   const tokens = new Map<string, Promise<string>>();
-  const signIn = async (officer: string): Promise<string> => {
-    const { status, body } = await client.post('/v1/session/demo', { officer, as: 'bearer' });
-    if (status !== 201) throw new Error(`${officer} cannot sign in: ${status} ${JSON.stringify(body)}`);
-    return textOf(body, 'token');
-  };
   return (officer: string): Promise<string> => {
-    const known = tokens.get(officer) ?? signIn(officer);
+    const known = tokens.get(officer) ?? signInDemo(client, officer);
     tokens.set(officer, known);
     return known;
   };

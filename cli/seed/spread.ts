@@ -1,3 +1,4 @@
+import { dateOf } from '#domain/calendar/instant.ts';
 import { textOf } from '#scripts/walk/client.ts';
 import { PROVINCE } from './communes.ts';
 import type { Seeding } from './context.ts';
@@ -66,7 +67,7 @@ const report = async (seeding: Seeding, year: number, cases: readonly CastCase[]
   const { status, body } = await client.post('/v1/reports', drafting, token, `seed-report-${year}-${PROVINCE}`);
   if (status >= 300) throw new Error(`report: ${status} ${JSON.stringify(body)}`);
   const reportId = textOf(body, 'reportId');
-  const today = new Date(now.valueOf() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const today = dateOf(now.toISOString());
   const reported = cases.filter(({ c }) => REPORTED.includes(c.target));
   return walkAll(seeding, `Năm ${year}: báo cáo`, reported, ({ c }) => closingActs(c, reportId, today));
 };

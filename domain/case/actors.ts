@@ -1,4 +1,5 @@
 import { officeAt } from '#domain/policy/office.ts';
+import { SYSTEM_OFFICE } from '#domain/policy/system-actor.ts';
 import type { Actor } from '#schema/envelope.ts';
 import type { OfficeId } from '#schema/ids.ts';
 import type { Role } from '#schema/roles.ts';
@@ -24,7 +25,6 @@ export const SLOT_ROLES: Readonly<Record<Slot, readonly Role[]>> = {
   SYSTEM: ['SYSTEM'],
 };
 
-export const SYSTEM_OFFICE: OfficeId = officeAt('SYSTEM');
 const provincialPolice = (state: OpenedCase): OfficeId => officeAt('PROV_POLICE', state.facts.province);
 
 /** The offices that fill a slot for this case; a role of standing or deciding bodies is the office's own kind. */

@@ -52,7 +52,8 @@ function outOfOrder({ signature }: GuardedCommand, rule: Rule, state: OpenedCase
     : null;
 }
 
-export const inFuture = ({ occurredAt, receivedAt }: Signature): CaseRefusal | null =>
+type Moment = Pick<Signature, 'occurredAt' | 'receivedAt'>;
+export const inFuture = ({ occurredAt, receivedAt }: Moment): CaseRefusal | null =>
   occurredAt > receivedAt ? { code: 'OccurredInFuture', legalBasis: null, receivedAt } : null;
 
 /** Entering a past act more than 10 working days late needs a ground (D); a timer records a legal instant. */

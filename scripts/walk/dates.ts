@@ -1,7 +1,9 @@
+import { dateOf } from '#domain/calendar/instant.ts';
+
 /** Noon in Vietnam on a date of a year. */
 export const noon = (year: number, monthDay: string): string => `${year}-${monthDay}T05:00:00.000Z`;
 
-const vietnamDate = (now: Date): string => new Date(now.valueOf() + 7 * 3_600_000).toISOString().slice(0, 10);
+const vietnamDate = (now: Date): string => dateOf(now.toISOString());
 
 /** The latest year whose 15 November has passed: all its steps are lawful today. */
 export const finishedYear = (now: Date): number => {
@@ -26,5 +28,3 @@ export const spaced = (from: string, until: Date, steps: number): readonly strin
   const gap = Math.max(1, Math.floor((until.valueOf() - start) / (steps + 1)));
   return Array.from({ length: steps }, (_, i) => new Date(start + gap * (i + 1)).toISOString());
 };
-
-export const dateIn = (instant: string): string => vietnamDate(new Date(instant));

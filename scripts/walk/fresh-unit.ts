@@ -1,4 +1,4 @@
-import { act, say } from './act.ts';
+import { say } from './act.ts';
 import { type Client, listOf, textOf } from './client.ts';
 import { officerOf, type Walker } from './officers.ts';
 
@@ -36,23 +36,4 @@ export const freshUnit = async (client: Client, police: Walker, admin: Walker, n
   if (appointed.status >= 300) throw new Error(`AppointOfficer: ${appointed.status} ${JSON.stringify(appointed.body)}`);
   say(`  ← ${appointed.status} ${listOf(appointed.body, 'events').join(', ')}`);
   return { unitId, head: await officerOf(client, { role: 'UNIT_HEAD', office }) };
-};
-
-/** Opens the unit's case of a year on a day before 1 April. */
-export const openCase = async (
-  client: Client,
-  police: Walker,
-  caseId: string,
-  unitName: string,
-  at: string,
-): Promise<void> => {
-  const step = {
-    by: police,
-    path: `/v1/cases/${caseId}/commands`,
-    type: 'OpenCase',
-    data: {},
-    at,
-    what: 'Mở hồ sơ năm',
-  };
-  await act(client, step, { caseId, watcher: police, unitName });
 };

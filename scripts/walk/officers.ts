@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, listOf, textOf } from './client.ts';
+import { signInDemo } from './sign-in.ts';
 
 /** A demo officer who has signed in: the walk finds them by office and role, as a person would on the sign-in page. */
 export type Walker = { readonly id: string; readonly title: string; readonly office: string; readonly token: string };
@@ -12,12 +13,6 @@ const holds = (officer: unknown, { role, office }: Wanted): boolean =>
       typeof appointment === 'object' && appointment !== null && 'office' in appointment ? appointment.office : null;
     return textOf(appointment, 'role') === role && textOf(at, 'id') === office;
   });
-
-const signIn = async (client: Client, id: string, office: string, title: string): Promise<Walker> => {
-  const { status, body } = await client.post('/v1/session/demo', { officer: id, as: 'bearer' });
-  if (status !== 201) throw new Error(`${id} cannot sign in: ${status} ${JSON.stringify(body)}`);
-  return { id, title, office, token: textOf(body, 'token') };
-};
 
 const find = async (client: Client, wanted: Wanted, nth: number): Promise<unknown> => {
   const { body } = await client.get('/v1/session/demo');
@@ -33,7 +28,8 @@ export const officerOf = async (client: Client, wanted: Wanted, nth = 0): Promis
     officer = await find(client, wanted, nth);
   }
   if (officer === undefined) throw new Error(`no demo officer ${nth + 1} is ${wanted.role} of ${wanted.office}`);
-  return signIn(client, textOf(officer, 'id'), wanted.office, textOf(officer, 'name'));
+  const id = textOf(officer, 'id');
+  return { id, title: textOf(officer, 'name'), office: wanted.office, token: await signInDemo(client, id) };
 };
 
 export type Cast = {

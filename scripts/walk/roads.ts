@@ -1,10 +1,10 @@
 import { act, say } from './act.ts';
 import { type Client, textOf } from './client.ts';
-import { noon, notAhead, spaced } from './dates.ts';
-import { openCase } from './fresh-unit.ts';
+import { noon, spaced } from './dates.ts';
 import type { Cast } from './officers.ts';
 import { verdictsOf } from './papers.ts';
-import { appraising, deciding, type Road, registering, type Step, selfAssessing } from './steps.ts';
+import { datesOn, roadOf } from './road.ts';
+import { appraising, deciding, opening, registering, type Step, selfAssessing } from './steps.ts';
 
 type Setting = {
   readonly client: Client;
@@ -13,11 +13,6 @@ type Setting = {
   readonly unitName: string;
   readonly now: Date;
 };
-
-const at =
-  (now: Date, year: number, ...monthDays: readonly string[]) =>
-  (n: number): string =>
-    notAhead(noon(year, monthDays[n] ?? '12-31'), now);
 
 const walkSteps = async (
   { client, cast, unitName }: Setting,
@@ -60,19 +55,8 @@ const finish = async ({ client, cast, unitName, now: begun }: Setting, caseId: s
 export const wholeRoad = async (setting: Setting, year: number, number: string): Promise<void> => {
   const { client, cast, unitId, unitName, now } = setting;
   const caseId = `${year}-${unitId}`;
-  await openCase(client, cast.receiver, caseId, unitName, noon(year, '01-08'));
-  const road = (...monthDays: readonly string[]): Road => ({
-    caseId,
-    cast,
-    at: at(now, year, ...monthDays),
-    verdicts: [],
-  });
-  await walkSteps(setting, caseId, registering(road('02-19', '02-23', '02-25', '03-02')));
-  const verdicts = await verdictsOf(client, caseId, cast.head);
-  const later = (...monthDays: readonly string[]): Road => ({ ...road(...monthDays), verdicts });
-  await walkSteps(setting, caseId, selfAssessing(later('10-02', '10-08', '10-14', '10-15', '10-16')));
-  await walkSteps(setting, caseId, appraising(later('10-19', '10-28', '11-10')));
-  await walkSteps(setting, caseId, deciding(later('11-16', '11-17', '11-18', '11-19'), number));
+  const watched = { caseId, watcher: cast.province, unitName };
+  for await (const step of roadOf(client, { caseId, cast }, number, now)) await act(client, step, watched);
   await finish(setting, caseId);
 };
 
@@ -81,10 +65,9 @@ export const refusedRoad = async (setting: Setting, year: number, number: string
   const { client, cast, unitId, unitName, now } = setting;
   const caseId = `${year}-${unitId}`;
   say(`Năm hiện tại ${year}: chưa hết kỳ đánh giá`);
-  await openCase(client, cast.receiver, caseId, unitName, noon(year, '01-08'));
   const base = { caseId, cast, verdicts: [] };
-  const spring = at(now, year, '02-19', '02-23', '02-25', '03-02');
-  await walkSteps(setting, caseId, registering({ ...base, at: spring }));
+  const spring = datesOn(base, now, '02-19', '02-23', '02-25', '03-02');
+  await walkSteps(setting, caseId, [opening(base), ...registering({ ...base, at: spring })]);
   const verdicts = await verdictsOf(client, caseId, cast.head);
   const instants = spaced(noon(year, '09-30').replace('T05', 'T17'), now, 12);
   const from = (first: number) => (n: number) => instants[first + n] ?? now.toISOString();

@@ -1,4 +1,5 @@
-import { dateIn } from './dates.ts';
+import { dateOf } from '#domain/calendar/instant.ts';
+import { noon } from './dates.ts';
 import type { Cast, Walker } from './officers.ts';
 import { decisionOf, meetingOn, paper } from './papers.ts';
 
@@ -19,7 +20,14 @@ export type Road = {
   readonly verdicts: readonly unknown[];
 };
 
-const onCase = ({ caseId }: Road, by: Walker, type: string, data: unknown, at: string, what: string): Step => ({
+const onCase = (
+  { caseId }: Pick<Road, 'caseId'>,
+  by: Walker,
+  type: string,
+  data: unknown,
+  at: string,
+  what: string,
+): Step => ({
   by,
   path: `/v1/cases/${caseId}/commands`,
   type,
@@ -27,6 +35,10 @@ const onCase = ({ caseId }: Road, by: Walker, type: string, data: unknown, at: s
   at,
   what,
 });
+
+/** The case of a year, opened on a day before 1 April. */
+export const opening = (road: Pick<Road, 'caseId' | 'cast'>): Step =>
+  onCase(road, road.cast.receiver, 'OpenCase', {}, noon(Number(road.caseId.slice(0, 4)), '01-08'), 'Mở hồ sơ năm');
 
 const registration = (date: string, seenBy: string) => ({
   partyBody: true,
@@ -42,12 +54,12 @@ export const registering = (road: Road): readonly Step[] => {
   const { head, receiver } = road.cast;
   const [submitted, returned, mended, accepted] = [0, 1, 2, 3].map(road.at);
   if (!submitted || !returned || !mended || !accepted) return [];
-  const papers = registration(dateIn(submitted), head.id);
+  const papers = registration(dateOf(submitted), head.id);
   const sendBack = {
     reasonCode: 'UNSIGNED',
     reason: 'Kế hoạch chưa ký',
     fixes: [{ fix: 'Ký và đóng dấu kế hoạch' }],
-    due: dateIn(accepted),
+    due: dateOf(accepted),
   };
   return [
     onCase(road, head, 'SubmitRegistration', papers, submitted, 'Đơn vị đăng ký'),
@@ -69,13 +81,13 @@ export const selfAssessing = (road: Road): readonly Step[] => {
   const [started, met, handed, returned, mended] = [0, 1, 2, 3, 4].map(road.at);
   if (!started || !met || !handed || !returned || !mended) return [];
   const fixes = [{ code: 'CQ5', fix: 'Bổ sung số liệu' }];
-  const sendBack = { reason: 'Thiếu số liệu CQ5', fixes, due: dateIn(mended) };
+  const sendBack = { reason: 'Thiếu số liệu CQ5', fixes, due: dateOf(mended) };
   return [
     onCase(road, head, 'StartSelfAssessment', {}, started, 'Bắt đầu tự đánh giá'),
-    onCase(road, head, 'RecordAssessmentMeeting', meetingOn(dateIn(met), head.id), met, 'Họp đánh giá'),
-    onCase(road, head, 'SubmitDossier', dossier(road, dateIn(handed)), handed, 'Nộp hồ sơ'),
+    onCase(road, head, 'RecordAssessmentMeeting', meetingOn(dateOf(met), head.id), met, 'Họp đánh giá'),
+    onCase(road, head, 'SubmitDossier', dossier(road, dateOf(handed)), handed, 'Nộp hồ sơ'),
     onCase(road, receiver, 'ReturnDossier', sendBack, returned, 'Trả lại lần 2: thiếu số liệu'),
-    onCase(road, head, 'SubmitDossier', dossier(road, dateIn(mended)), mended, 'Nộp lại hồ sơ'),
+    onCase(road, head, 'SubmitDossier', dossier(road, dateOf(mended)), mended, 'Nộp lại hồ sơ'),
   ];
 };
 
@@ -85,7 +97,7 @@ export const appraising = (road: Road): readonly Step[] => {
   const [taken, found, proposed] = [0, 1, 2].map(road.at);
   if (!taken || !found || !proposed) return [];
   const findings = { mode: 'MEETING', findings: road.verdicts, conclusion: 'Đủ điều kiện đề nghị công nhận' };
-  const proposal = { number: '12/TTr-CAP', date: dateIn(proposed), recognition: 'MET', grade: 'EXCELLENT' };
+  const proposal = { number: '12/TTr-CAP', date: dateOf(proposed), recognition: 'MET', grade: 'EXCELLENT' };
   return [
     onCase(road, receiver, 'StartAppraisal', {}, taken, 'Thụ lý hồ sơ'),
     onCase(road, appraiser, 'CompleteAppraisal', findings, found, 'Ký kết quả thẩm định'),
@@ -100,7 +112,7 @@ export const deciding = (road: Road, number: string): readonly Step[] => {
   if (!confirmed || !issued || !recognised || !graded) return [];
   const year = road.caseId.slice(0, 4);
   const decisionId = `${chair.office}-${year}-${number}-QD-UBND`;
-  const about = { number: `${number}/QĐ-UBND`, date: dateIn(issued), issuer: chair.office };
+  const about = { number: `${number}/QĐ-UBND`, date: dateOf(issued), issuer: chair.office };
   const document = decisionOf('RECOGNITION', 'MET', road.caseId, about);
   const issue = { by: chair, path: `/v1/decisions/${decisionId}/commands`, type: 'IssueDecision' } as const;
   const decide = { decisionId, listItem: 1, outcome: 'MET' };

@@ -1,11 +1,13 @@
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { roadOf } from '#scripts/walk/road.ts';
 import type { Step } from '#scripts/walk/steps.ts';
 import { findings } from '#test/support/chaos/findings.ts';
-import { openYear } from '#test/support/chaos/open-year.ts';
 import { type OwnSystem, startOwnSystem } from '#test/support/chaos/own-system.ts';
 import { createStubbornClient, type StubbornClient } from '#test/support/chaos/stubborn-client.ts';
-import { appointOfficers, enterWalker, roadOf, send, type Walker, YEAR } from '#test/support/chaos/walkers.ts';
+import { enterWalker, send, type Walker, YEAR } from '#test/support/chaos/walkers.ts';
+import { appointOfficers } from '#test/support/walk/appoint-officers.ts';
+import { openYear } from '#test/support/walk/open-year.ts';
 import { currentState } from '#workflows/messages.ts';
 
 let system: OwnSystem;
@@ -13,7 +15,7 @@ let client: StubbornClient;
 beforeAll(async () => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined); // the walk's own lines
   system = await startOwnSystem();
-  await appointOfficers(system.servers.appUrl);
+  await appointOfficers(system.servers.appUrl, new Date().toISOString());
   client = createStubbornClient(system.base);
   await openYear(client, YEAR);
 }, 120_000);
@@ -22,7 +24,7 @@ afterAll(() => system.close());
 type Walk = { readonly walker: Walker; readonly next: () => Promise<Step> };
 const begin = async (number: number): Promise<Walk> => {
   const walker = await enterWalker(client, number);
-  const road = roadOf(client, walker, number);
+  const road = roadOf(client, walker, String(number), new Date());
   const next = async (): Promise<Step> => {
     const { value, done } = await road.next();
     if (done) throw new Error('the road has ended');

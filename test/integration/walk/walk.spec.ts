@@ -1,23 +1,9 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { communesOf } from '#cli/seed/communes.ts';
-import { enterOfficers } from '#cli/seed/enter-officers.ts';
-import { demoOfficers } from '#cli/seed/officers.ts';
 import { createClient } from '#scripts/walk/client.ts';
 import { walk } from '#scripts/walk/walk.ts';
-import { createEventStore } from '#store/event-store.ts';
-import { createPool } from '#store/pool.ts';
-import { openYear } from '#test/support/chaos/open-year.ts';
 import { startSystem, type TestSystem } from '#test/support/system.ts';
-
-const WARD = '22366';
-
-const appointed = async ({ database, now }: TestSystem): Promise<void> => {
-  const pool = createPool({ url: database.appUrl, applicationName: 'walk spec', max: 2, onError: () => undefined });
-  const ward = communesOf(join(import.meta.dirname, '../../../data')).filter(({ code }) => code === WARD);
-  await enterOfficers({ store: createEventStore(pool), db: pool, now }, demoOfficers(ward, []));
-  await pool.end();
-};
+import { appointOfficers } from '#test/support/walk/appoint-officers.ts';
+import { openYear } from '#test/support/walk/open-year.ts';
 
 let printed: string[] = [];
 const walked = async (system: TestSystem): Promise<readonly string[]> => {
@@ -39,7 +25,7 @@ describe.each([
   let system: TestSystem;
   beforeAll(async () => {
     system = await startSystem(now);
-    await appointed(system);
+    await appointOfficers(system.database.appUrl, system.now);
     await openYear(createClient(system.base), year);
   });
   afterAll(() => system.close());
@@ -59,7 +45,7 @@ describe('the walk between 1 October and 15 November', () => {
   let system: TestSystem;
   beforeAll(async () => {
     system = await startSystem('2026-10-20T03:00:00.000Z');
-    await appointed(system);
+    await appointOfficers(system.database.appUrl, system.now);
     await openYear(createClient(system.base), 2025);
     await openYear(createClient(system.base), 2026);
   });

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openYear } from './open-year.ts';
+import { roadOf } from '#scripts/walk/road.ts';
+import { appointOfficers } from '../walk/appoint-officers.ts';
+import { openYear } from '../walk/open-year.ts';
 import type { OwnSystem } from './own-system.ts';
 import type { Round } from './rounds.ts';
 import { createStubbornClient, type StubbornClient } from './stubborn-client.ts';
-import { appointOfficers, enterWalker, roadOf, send, type Walker, YEAR } from './walkers.ts';
+import { enterWalker, send, type Walker, YEAR } from './walkers.ts';
 
 export type Storm = { readonly client: StubbornClient; readonly walked: readonly Walker[] };
 
@@ -25,7 +27,7 @@ const walkOn = async ({ client, walked, numbers, over }: Sea): Promise<void> => 
   while (!over.signal.aborted) {
     const number = Number(numbers.next().value);
     const walker = await enterWalker(client, number);
-    for await (const step of roadOf(client, walker, number)) await send(client, step);
+    for await (const step of roadOf(client, walker, String(number), new Date())) await send(client, step);
     walked.push(walker);
   }
 };
@@ -75,7 +77,7 @@ const summary = ({ client, walked }: Sea): string => {
 
 /** So many clients walk cases through rounds of kills. Rejects with the first thing that goes wrong. */
 export const storm = async (system: OwnSystem, clients: number, rounds: readonly Round[]): Promise<Storm> => {
-  await appointOfficers(system.servers.appUrl);
+  await appointOfficers(system.servers.appUrl, new Date().toISOString());
   const client = createStubbornClient(system.base);
   await openYear(client, YEAR);
   const sea: Sea = { system, client, walked: [], numbers: upwards(), over: new AbortController() };
