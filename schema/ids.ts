@@ -26,6 +26,9 @@ export const OfficerId = z
   .brand<'OfficerId'>();
 export type OfficerId = z.infer<typeof OfficerId>;
 
+/** An officer who is a person: only these are appointed and sign in. */
+export const PersonId = OfficerId.refine((id) => !id.startsWith('system:'), 'a person');
+
 /** `<issuing office>-<year>-<number slug>`: the number as ASCII, upper case, without leading zeros. */
 export const DecisionId = z
   .stringFormat('decision-id', /^[A-Z][A-Z0-9_]{1,40}@vn(\.\d{2}(\.\d{5})?)?-20\d{2}-[A-Z0-9]+(-[A-Z0-9]+)*$/)

@@ -51,6 +51,10 @@ export const problemsEn = {
   ReportMissing: { title: 'Report not found', detail: 'There is no report with this id.' },
   RunNotFound: { title: 'Run not found', detail: 'There is no run with this id.' },
   ImportNotFound: { title: 'Import not found', detail: 'There is no import with this id.' },
+  OfficeNotFound: {
+    title: 'Office not found',
+    detail: 'There is no office {office}: its area or its unit does not exist.',
+  },
   OfficerNotFound: { title: 'Officer not found', detail: 'There is no demo officer with this id.' },
   CycleNotOpen: { title: 'The year is not open', detail: 'Year {year} of this province is not open.' },
   YearNotCurrent: { title: 'The year cannot be opened yet', detail: 'Year {year} has not begun.' },

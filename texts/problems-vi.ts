@@ -48,6 +48,10 @@ export const problemsVi = {
   ReportMissing: { title: 'Không tìm thấy báo cáo', detail: 'Không có báo cáo mang mã này.' },
   RunNotFound: { title: 'Không tìm thấy tiến trình', detail: 'Không có tiến trình mang mã này.' },
   ImportNotFound: { title: 'Không tìm thấy lần nhập', detail: 'Không có lần nhập mang mã này.' },
+  OfficeNotFound: {
+    title: 'Không có cơ quan này',
+    detail: 'Không có cơ quan {office}: địa bàn hoặc đơn vị không tồn tại.',
+  },
   OfficerNotFound: { title: 'Không tìm thấy cán bộ', detail: 'Không có cán bộ trình diễn mang mã này.' },
   CycleNotOpen: { title: 'Năm chưa mở', detail: 'Năm {year} của tỉnh này chưa được mở.' },
   YearNotCurrent: { title: 'Chưa mở được năm này', detail: 'Năm {year} chưa bắt đầu.' },

@@ -133,6 +133,18 @@ export const refusalsEn = {
     title: 'Own appointment',
     detail: 'Nobody appoints himself or ends his own post: another administrator does.',
   },
+  AdministratorByOperator: {
+    title: 'Administrators are appointed by the operator',
+    detail: 'Nobody is made an administrator here: the operator of the system does it by the command appoint-admin.',
+  },
+  PostUnknown: {
+    title: 'No such post',
+    detail: 'The role {role} cannot be held at {office}: name an office of the kind that the role belongs to.',
+  },
+  PostsIncompatible: {
+    title: 'Incompatible posts',
+    detail: 'The officer holds a role that may not be combined with it: {roles}. End that post first.',
+  },
   AlreadyAppointed: { title: 'Appointed already', detail: 'The officer holds this role in this office.' },
   NotAppointed: { title: 'Not appointed', detail: 'The officer does not hold this role in this office.' },
   EndsBeforeItBegins: { title: 'It ends before it begins', detail: 'The appointment begins at {from}.' },
@@ -142,12 +154,21 @@ export const refusalsEn = {
     title: 'Another office issues it',
     detail: 'The decision is issued by {issuer}; only that office records it.',
   },
+  IssuerNotCompetent: {
+    title: 'The office has no such authority',
+    detail: 'This office issues no decision on: {subject}.',
+  },
   DecisionIdWrong: { title: 'The decision’s id does not fit', detail: 'By issuer, year and number it is {expected}.' },
   DecisionYearWrong: { title: 'The year does not fit', detail: 'The date of the document lies in {year}.' },
   DecisionDateAhead: { title: 'In the future', detail: 'The document cannot be dated after today ({today}).' },
   AnnexInvalid: {
     title: 'The list is not right',
     detail: 'Each case and each number once, with outcomes of the document’s subject; see item: {rows}.',
+  },
+  AnnexCasesUnknown: { title: 'The list names unknown cases', detail: 'There is no case {cases}. Check the case ids.' },
+  AnnexOutsideArea: {
+    title: 'The list names cases of other areas',
+    detail: 'These cases do not lie in the area of the issuer: {cases}.',
   },
   CycleAlreadyOpen: { title: 'The year is open', detail: 'This year of the province is open already.' },
   ReportAlreadyDrafted: { title: 'Report drafted already', detail: 'This report is drafted and cannot be changed.' },

@@ -158,6 +158,18 @@ export const refusalsVi = {
     title: 'Không tự bổ nhiệm',
     detail: 'Không ai tự bổ nhiệm hoặc tự thôi vị trí của mình: quản trị viên khác thực hiện.',
   },
+  AdministratorByOperator: {
+    title: 'Quản trị viên do đơn vị vận hành bổ nhiệm',
+    detail: 'Không bổ nhiệm quản trị viên tại đây: người vận hành hệ thống thực hiện bằng lệnh appoint-admin.',
+  },
+  PostUnknown: {
+    title: 'Không có vị trí này',
+    detail: 'Vai trò {role} không thể giữ tại {office}: chọn đúng loại cơ quan của vai trò đó.',
+  },
+  PostsIncompatible: {
+    title: 'Vị trí xung đột',
+    detail: 'Cán bộ đang giữ vai trò không được kiêm nhiệm: {roles}. Cho thôi vị trí đó trước.',
+  },
   AlreadyAppointed: { title: 'Đã giữ vị trí này', detail: 'Cán bộ đang giữ vị trí này ở cơ quan này.' },
   NotAppointed: { title: 'Không giữ vị trí này', detail: 'Cán bộ không giữ vị trí này ở cơ quan này.' },
   EndsBeforeItBegins: { title: 'Kết thúc trước khi bắt đầu', detail: 'Vị trí bắt đầu từ {from}.' },
@@ -166,6 +178,10 @@ export const refusalsVi = {
   IssuerIsAnotherOffice: {
     title: 'Cơ quan ban hành là cơ quan khác',
     detail: 'Quyết định do {issuer} ban hành; chỉ cơ quan đó ghi nhận.',
+  },
+  IssuerNotCompetent: {
+    title: 'Cơ quan không có thẩm quyền',
+    detail: 'Cơ quan này không ban hành quyết định loại: {subject}.',
   },
   DecisionIdWrong: {
     title: 'Mã quyết định không khớp',
@@ -176,6 +192,14 @@ export const refusalsVi = {
   AnnexInvalid: {
     title: 'Danh sách kèm theo chưa đúng',
     detail: 'Mỗi hồ sơ, mỗi số thứ tự chỉ một lần, kết quả đúng loại quyết định; xem mục: {rows}.',
+  },
+  AnnexCasesUnknown: {
+    title: 'Danh sách có hồ sơ không tồn tại',
+    detail: 'Không có hồ sơ: {cases}. Kiểm tra lại mã hồ sơ.',
+  },
+  AnnexOutsideArea: {
+    title: 'Danh sách có hồ sơ ngoài địa bàn',
+    detail: 'Hồ sơ không thuộc địa bàn của cơ quan ban hành: {cases}.',
   },
   CycleAlreadyOpen: { title: 'Năm đã mở', detail: 'Năm này của tỉnh đã được mở.' },
   ReportAlreadyDrafted: { title: 'Báo cáo đã lập', detail: 'Báo cáo này đã được lập và không sửa được.' },

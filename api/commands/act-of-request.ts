@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import { startOfDay } from '#domain/calendar/instant.ts';
-import { inFuture } from '#domain/case/guards.ts';
+import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
 import type { Channel } from '#schema/envelope.ts';
 import type { Instant } from '#schema/ids.ts';
 import { signedInOf } from '../auth/signed-in.ts';
-import { problem, refused } from '../problem/fault.ts';
+import { problem } from '../problem/fault.ts';
 import type { Act } from './signature.ts';
 
 /** What every body of a command may say beside type and data. */
@@ -19,15 +18,13 @@ type WriteHeaders = { readonly 'idempotency-key': string; readonly 'if-match'?: 
 const occurredAt = ({ occurredAt: said, channel = 'ONLINE' }: AskedAct, receivedAt: Instant): Instant =>
   said ?? (channel === 'ONLINE' ? receivedAt : startOfDay(channel.paper.receivedOn));
 
-const assertPaperDate = ({ channel = 'ONLINE' }: AskedAct): void => {
-  if (channel === 'ONLINE' || channel.paper.receivedOn >= '1900-01-01') return;
-  throw problem('InvalidRequest', { errors: [{ pointer: '/channel/paper/receivedOn', code: 'Invalid' }] });
-};
-
-/** No act of a stream without a workflow is entered before it happened; a case's decider says so itself. */
-export const assertNotAhead = ({ occurredAt: at, signedIn: { receivedAt } }: Act): void => {
-  const refusal = inFuture({ occurredAt: at, receivedAt });
-  if (refusal) throw refused(refusal);
+/** A paper has one date: that of its receipt (lifecycle §2). */
+const assertPaperDate = ({ channel = 'ONLINE', occurredAt: said }: AskedAct): void => {
+  if (channel === 'ONLINE') return;
+  const { receivedOn } = channel.paper;
+  const wrong = (pointer: string) => problem('InvalidRequest', { errors: [{ pointer, code: 'Invalid' }] });
+  if (receivedOn < '1900-01-01') throw wrong('/channel/paper/receivedOn');
+  if (said !== undefined && dateOf(said) !== receivedOn) throw wrong('/occurredAt');
 };
 
 /** Everything of a request that goes into the signature of its command. */

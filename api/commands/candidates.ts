@@ -1,15 +1,25 @@
 import type { Actor } from '#schema/envelope.ts';
 import type { OfficeId } from '#schema/ids.ts';
+import type { Appointment } from '#schema/officer.ts';
 import { inForceAt } from '../auth/appointments.ts';
+import { presentAppointments } from '../auth/signed-in.ts';
 import { problem, refused } from '../problem/fault.ts';
 import type { Refusal } from '../problem/refusal-status.ts';
 import { isAboutPerson, mostTelling } from './authority-refusals.ts';
 import type { Act } from './signature.ts';
 
-/** The capacities in which the officer could give this act at its own instant; only that office's when one is named. */
+type Post = Pick<Appointment, 'role' | 'office'>;
+const among = (held: readonly Post[], { role, office }: Post): boolean =>
+  held.some((each) => each.role === role && each.office === office);
+
+/**
+ * The capacities in which the officer could give this act at its own instant, and still holds: who has left an office
+ * no longer enters what happened there. Only that office's when one is named.
+ */
 export const capacities = ({ signedIn, occurredAt }: Act, office: OfficeId | undefined): readonly Actor[] => {
   const { officer, appointments } = signedIn;
-  const held = inForceAt(appointments, occurredAt);
+  const present = presentAppointments(signedIn);
+  const held = inForceAt(appointments, occurredAt).filter((appointment) => among(present, appointment));
   if (held.length === 0) throw problem('NoOffice');
   const asked = office === undefined ? held : held.filter((appointment) => appointment.office === office);
   if (asked.length === 0) throw problem('OfficeNotHeld', { facts: { office } });

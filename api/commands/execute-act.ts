@@ -4,7 +4,6 @@ import type { EventStore } from '#store/event-store.ts';
 import { execute, type StreamDecider } from '#store/execute.ts';
 import { problem, refused } from '../problem/fault.ts';
 import type { Refusal } from '../problem/refusal-status.ts';
-import { assertNotAhead } from './act-of-request.ts';
 import { capacities, chooseActor } from './candidates.ts';
 import { assertFresh, type Known, knownAnswer } from './known-answer.ts';
 import { type Act, commandIdFor, signatureFor } from './signature.ts';
@@ -36,7 +35,6 @@ export const executeAct = async <C extends Message, E extends Message, S, R exte
   const known = knownAnswer(stream, ids, act.requestHash);
   if (known) return known;
   assertFresh(stream, expectedVersion);
-  assertNotAhead(act);
   const state = fold(decider, stream);
   const signed = (actor: (typeof actors)[number]): Signed<C> => ({ ...command, signature: signatureFor(act, actor) });
   const actor = chooseActor(actors, (each) => {

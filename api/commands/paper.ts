@@ -1,8 +1,10 @@
 import { RULES } from '#domain/case/rules.ts';
 import type { OpenedCase } from '#domain/case/state.ts';
+import { officeKind } from '#domain/policy/office.ts';
 import type { CaseCommand } from '#schema/case/commands.ts';
 import type { Actor } from '#schema/envelope.ts';
 import type { OfficerId } from '#schema/ids.ts';
+import type { Role } from '#schema/roles.ts';
 import type { Officers } from '../auth/officers.ts';
 import { presentAppointments } from '../auth/signed-in.ts';
 import { problem } from '../problem/fault.ts';
@@ -12,10 +14,14 @@ import type { Act } from './signature.ts';
 export const isPaperOfUnit = ({ channel }: Act, { type }: CaseCommand): boolean =>
   channel !== 'ONLINE' && type !== 'OpenCase' && RULES[type].by.some((slot) => slot === 'UNIT_HEAD');
 
-/** Paper is typed where it was received: at the standing body or its superior, or by the unit's own staff. */
+const UNIT_ROLES: readonly Role[] = ['UNIT_HEAD', 'UNIT_STAFF'];
+
+/** Paper is typed where it was received: by officers of the standing body or its superior, or by the unit's own people. */
 const mayType = ({ signedIn }: Act, { offices }: OpenedCase): boolean => {
-  const desks = [offices.standingBody, offices.superior, offices.unit];
-  return presentAppointments(signedIn).some(({ office }) => desks.includes(office));
+  const desks = [offices.standingBody, offices.superior];
+  return presentAppointments(signedIn).some(({ role, office }) =>
+    office === offices.unit ? UNIT_ROLES.includes(role) : desks.includes(office) && role === officeKind(office),
+  );
 };
 
 /** The unit's head as signer, the officer as typist (lifecycle §2). Several heads: `signer` says which. */

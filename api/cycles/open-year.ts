@@ -6,7 +6,6 @@ import type { Signed } from '#schema/envelope.ts';
 import type { OfficeId } from '#schema/ids.ts';
 import { sealCommand } from '#store/command-signature.ts';
 import { startRun } from '#store/runs.ts';
-import { assertNotAhead } from '../commands/act-of-request.ts';
 import { capacities, chooseActor } from '../commands/candidates.ts';
 import { type Act, signatureFor } from '../commands/signature.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -51,7 +50,6 @@ const signedBy = async ({ store }: ApiDeps, asked: Asked): Promise<Signed<CycleC
 /** Starts the opening of a province's year, once per key, and answers the id of its run. */
 export const openYear = async (deps: ApiDeps, asked: Asked): Promise<string> => {
   const { act, year, province } = asked;
-  assertNotAhead(act);
   const command = await signedBy(deps, asked);
   const workflowId = openingId(year, province);
   const runId = `${workflowId}-${command.signature.commandId.slice(0, 8)}`;

@@ -32,6 +32,7 @@ export const API_STATUS = {
   RunNotFound: 404,
   ImportNotFound: 404,
   OfficerNotFound: 404,
+  OfficeNotFound: 404,
   MethodNotAllowed: 405,
   RequestTimeout: 408,
   RunInProgress: 409,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { decisionDecider } from '#domain/decision/decision.ts';
-import { DecisionCommand, DecisionEvent } from '#schema/decision.ts';
+import { type AreaOfCase, decisionDecider } from '#domain/decision/decision.ts';
+import { areaByCase } from '#projections/case-current/queries.ts';
+import type { CaseDb } from '#projections/case-current/table.ts';
+import { DecisionCommand, type DecisionDocument, DecisionEvent } from '#schema/decision.ts';
 import { DecisionId } from '#schema/ids.ts';
 import type { Api } from '../api.ts';
 import { signedInOf } from '../auth/signed-in.ts';
@@ -36,6 +38,15 @@ const commandDecision = {
   response: { 200: DecisionWritten, ...failures },
 };
 
+/** Where the cases of the list lie; a case that is not there does not exist. */
+const areasOfCases = async (db: CaseDb, { annex }: DecisionDocument): Promise<AreaOfCase> => {
+  const areas = await areaByCase(
+    db,
+    annex.map(({ caseId }) => caseId),
+  );
+  return (caseId) => areas.get(caseId);
+};
+
 export const decisionRoutes = (app: Api, deps: ApiDeps): void => {
   // Decisions are public record (lifecycle §9): every officer may read one.
   app.get('/v1/decisions/:decisionId', { schema: readDecision }, async (request, reply) => {
@@ -52,12 +63,16 @@ export const decisionRoutes = (app: Api, deps: ApiDeps): void => {
     const { decisionId } = request.params;
     const { type, data, office, onBehalfOf, ...asked } = request.body;
     if (onBehalfOf !== undefined) throw problem('DelegationUnknown', { facts: { principal: onBehalfOf } });
+    const command = DecisionCommand.parse({ type, data });
     const written = await executeAct(deps.store, {
       act: actOf(request, `decision-${decisionId}`, request.headers, asked),
-      command: DecisionCommand.parse({ type, data }),
+      command,
       office,
       expectedVersion: expectedVersion(request.headers),
-      decider: { ...decisionDecider(decisionId), event: DecisionEvent },
+      decider: {
+        ...decisionDecider(decisionId, await areasOfCases(deps.cases, command.data.document)),
+        event: DecisionEvent,
+      },
     });
     reply.header('etag', `"${written.version}"`);
     return { decisionId, ...written, dryRun: false };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { officerDeciderFor } from '#domain/officer/officer.ts';
-import { OfficeId, OfficerId } from '#schema/ids.ts';
+import { officeScope } from '#domain/policy/office.ts';
+import { OfficeId, PersonId } from '#schema/ids.ts';
 import { OfficerCommand, OfficerEvent } from '#schema/officer.ts';
 import type { Api } from '../api.ts';
 import { viewOfficers } from '../auth/officer-view.ts';
@@ -27,11 +28,18 @@ const commandOfficer = {
   operationId: 'commandOfficer',
   summary: 'Appoints an officer, or ends an appointment',
   tags: ['officers'],
-  params: z.object({ officerId: OfficerId }),
+  params: z.object({ officerId: PersonId }),
   headers: writeHeaders,
   querystring: z.strictObject({}),
   body: OfficerCommandBody,
   response: { 200: OfficerWritten, ...failures },
+};
+
+/** An office is of an area, or of a unit, that exists. */
+const assertOffice = async ({ areas, store }: ApiDeps, office: OfficeId): Promise<void> => {
+  const scope = officeScope(office);
+  const exists = scope.startsWith('vn') ? areas.find(scope) : (await store.read(`unit-${scope}`))[0];
+  if (!exists) throw problem('OfficeNotFound', { facts: { office } });
 };
 
 export const officerRoutes = (app: Api, deps: ApiDeps): void => {
@@ -47,9 +55,11 @@ export const officerRoutes = (app: Api, deps: ApiDeps): void => {
     const { officerId } = request.params;
     const { type, data, office, onBehalfOf, ...asked } = request.body;
     if (onBehalfOf !== undefined) throw problem('DelegationUnknown', { facts: { principal: onBehalfOf } });
+    const command = OfficerCommand.parse({ type, data });
+    if (command.type === 'AppointOfficer') await assertOffice(deps, command.data.appointment.office);
     const written = await executeAct(deps.store, {
       act: actOf(request, `officer-${officerId}`, request.headers, asked),
-      command: OfficerCommand.parse({ type, data }),
+      command,
       office,
       expectedVersion: expectedVersion(request.headers),
       decider: { ...officerDeciderFor(officerId), event: OfficerEvent },

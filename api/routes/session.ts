@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { OfficerId } from '#schema/ids.ts';
+import { PersonId } from '#schema/ids.ts';
 import type { Api } from '../api.ts';
 import { inForceAt, readAppointments } from '../auth/appointments.ts';
 import { sessionCookie } from '../auth/cookie.ts';
@@ -31,7 +31,7 @@ const signInDemo = {
   security: [],
   querystring: nothing,
   body: z.strictObject({
-    officer: OfficerId,
+    officer: PersonId,
     as: z.enum(['cookie', 'bearer']).default('cookie').describe('bearer: for programs, the token is in the body'),
   }),
   response: { 201: Session, ...failures },

@@ -5,7 +5,6 @@ import type { Signed } from '#schema/envelope.ts';
 import { type OfficeId, UnitId } from '#schema/ids.ts';
 import type { UnitCommand } from '#schema/unit.ts';
 import { enterUnit as enter } from '#store/registers/enter-units.ts';
-import { assertNotAhead } from '../commands/act-of-request.ts';
 import { capacities, chooseActor } from '../commands/candidates.ts';
 import { once } from '../commands/idempotency.ts';
 import { type Known, knownAnswer } from '../commands/known-answer.ts';
@@ -31,7 +30,6 @@ export const assertArea = (
 };
 
 const signedBy = (act: Act, command: EnterUnit, office: OfficeId | undefined): Signed<EnterUnit> => {
-  assertNotAhead(act);
   const signed = (actor: Parameters<typeof signatureFor>[1]) => ({ ...command, signature: signatureFor(act, actor) });
   const actor = chooseActor(capacities(act, office), (each) => {
     const decision = unitDecider.decide(signed(each), unitDecider.initial);

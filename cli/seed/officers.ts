@@ -25,14 +25,14 @@ const provincial: readonly DemoOfficer[] = [
   officer('of-pp56c', 'Trưởng phòng, Công an tỉnh Khánh Hòa', ['PROV_POLICE', police], ['OFFICE_HEAD', police]),
   officer('of-pp56r', 'Cán bộ lưu trữ, Công an tỉnh Khánh Hòa', ['RECORDS', police]),
   officer('of-pp56d', 'Giám đốc Công an tỉnh Khánh Hòa', ['REWARD_DECIDER', police]),
-  officer('of-admin56', 'Quản trị hệ thống tỉnh Khánh Hòa', ['ADMIN', police]),
-  officer('of-audit56', 'Thanh tra, kiểm tra tỉnh Khánh Hòa', ['AUDITOR', police]),
+  officer('of-admin56', 'Quản trị hệ thống tỉnh Khánh Hòa', ['ADMIN', `ADMIN@vn.${PROVINCE}`]),
+  officer('of-audit56', 'Thanh tra, kiểm tra tỉnh Khánh Hòa', ['AUDITOR', `AUDITOR@vn.${PROVINCE}`]),
   officer('of-pc56a', 'Chủ tịch UBND tỉnh Khánh Hòa', ['PROV_PC', committee], ['REWARD_DECIDER', committee]),
   officer('of-pc56b', 'Văn thư UBND tỉnh Khánh Hòa', ['CLERK', committee]),
   officer('of-v05a', 'Cán bộ Cục V05, Bộ Công an', ['V05', 'V05@vn']),
   officer('of-v05b', 'Phó Cục trưởng Cục V05, Bộ Công an', ['V05', 'V05@vn'], ['OFFICE_HEAD', 'V05@vn']),
   officer('of-minister', 'Bộ trưởng Bộ Công an', ['MINISTER', 'MINISTER@vn'], ['REWARD_DECIDER', 'MINISTER@vn']),
-  officer('of-walkhead', 'Người đứng đầu đơn vị mới (trình diễn)', ['UNIT_STAFF', police]),
+  officer('of-walkhead', 'Người đứng đầu đơn vị mới (trình diễn)'),
 ];
 
 const ofCommune = (commune: Commune): readonly DemoOfficer[] => {

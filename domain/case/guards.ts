@@ -1,8 +1,8 @@
 import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
-import { policyAt } from '#domain/policy/policy-at.ts';
-import { lateEntry, superiorMayAcceptFrom } from '#domain/policy/time-limits.ts';
+import { enteredLate, inFuture } from '#domain/policy/moment.ts';
+import { superiorMayAcceptFrom } from '#domain/policy/time-limits.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
-import type { Actor, Signature } from '#schema/envelope.ts';
+import type { Actor } from '#schema/envelope.ts';
 import { fills, SLOT_ROLES, slotOffices } from './actors.ts';
 import { authorityAtOpening } from './authority.ts';
 import { policyOf } from './dates.ts';
@@ -52,19 +52,6 @@ function outOfOrder({ signature }: GuardedCommand, rule: Rule, state: OpenedCase
     : null;
 }
 
-type Moment = Pick<Signature, 'occurredAt' | 'receivedAt'>;
-export const inFuture = ({ occurredAt, receivedAt }: Moment): CaseRefusal | null =>
-  occurredAt > receivedAt ? { code: 'OccurredInFuture', legalBasis: null, receivedAt } : null;
-
-/** Entering a past act more than 10 working days late needs a ground (D); a timer records a legal instant. */
-export function enteredLate(signature: Signature, province: string): CaseRefusal | null {
-  const { actor, occurredAt, receivedAt, lateEntryGround } = signature;
-  if (actor.role === 'SYSTEM' || lateEntryGround !== null) return null;
-  const policy = policyAt(occurredAt, province);
-  const { needsGround, workingDays } = lateEntry(vietnamCalendar, policy, occurredAt, receivedAt);
-  return needsGround ? { code: 'LateEntryGroundRequired', legalBasis: null, workingDays } : null;
-}
-
 function excluded(command: GuardedCommand, { exclusion }: OpenedCase): CaseRefusal | null {
   return exclusion === null || command.type === 'CorrectScreening'
     ? null
@@ -86,6 +73,6 @@ export function commonRefusal(command: GuardedCommand, state: OpenedCase): CaseR
     notNow(rule, state) ??
     inFuture(command.signature) ??
     outOfOrder(command, rule, state) ??
-    enteredLate(command.signature, state.facts.province)
+    enteredLate(command.signature, `vn.${state.facts.province}`)
   );
 }

@@ -1,5 +1,6 @@
 import { accept, refuse } from '#domain/decider.ts';
 import { type Authority, authorityOf } from '#domain/policy/authority.ts';
+import { untimely } from '#domain/policy/moment.ts';
 import { nationalPolicy } from '#domain/policy/national.ts';
 import { unitOffice } from '#domain/policy/office.ts';
 import { policyAt } from '#domain/policy/policy-at.ts';
@@ -8,7 +9,6 @@ import type { CommandFacts } from '#schema/case/commands.ts';
 import type { UnitFacts } from '#schema/unit.ts';
 import { fillsOpening, SLOT_ROLES } from './actors.ts';
 import type { CaseDecision } from './decider.ts';
-import { enteredLate, inFuture } from './guards.ts';
 import { type CommandOf, happened } from './happened.ts';
 import type { CaseRefusal } from './refusal.ts';
 import { registrationWindow } from './screening.ts';
@@ -64,6 +64,6 @@ export function openCase(command: OpenCase, state: CaseState | OpenedCase): Case
       ? refuse({ code: 'OwnUnit', legalBasis: null, decidedBy: decider })
       : refuse({ code: 'OutsideScope', legalBasis: null, offices: [standingBody] });
   }
-  const untimely = inFuture(signature) ?? enteredLate(signature, opening.facts.province);
-  return untimely ? refuse(untimely) : accepted(command, opening, screening, authority);
+  const late = untimely(signature, `vn.${opening.facts.province}`);
+  return late ? refuse(late) : accepted(command, opening, screening, authority);
 }

@@ -1,25 +1,32 @@
-import { dateOf } from '#domain/calendar/instant.ts';
+import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
 import { yearOf } from '#domain/calendar/plain-date.ts';
 import { accept, type Decider, type Decision, refuse } from '#domain/decider.ts';
+import { type MomentRefusal, untimely } from '#domain/policy/moment.ts';
+import { areaOfOffice, covers } from '#domain/policy/scope.ts';
 import type { DecisionCommand, DecisionDocument, DecisionEvent } from '#schema/decision.ts';
-import type { Signed } from '#schema/envelope.ts';
-import type { OfficeId } from '#schema/ids.ts';
-import type { Role } from '#schema/roles.ts';
+import type { Signature, Signed } from '#schema/envelope.ts';
+import type { CaseId } from '#schema/ids.ts';
+import { type IssuerRefusal, notIssuing } from './issuers.ts';
 import { decisionIdOf, normalNumber } from './number.ts';
 
 export type DecisionState = { readonly document: DecisionDocument | null };
 export type DecisionRefusal =
   | { readonly code: 'NumberTaken'; readonly legalBasis: string }
   | { readonly code: 'AlreadyIssued'; readonly legalBasis: null }
-  | { readonly code: 'RoleMissing'; readonly legalBasis: null; readonly roles: readonly Role[] }
-  | { readonly code: 'IssuerIsAnotherOffice'; readonly legalBasis: null; readonly issuer: OfficeId }
+  | IssuerRefusal
+  | MomentRefusal
   | { readonly code: 'DecisionIdWrong'; readonly legalBasis: null; readonly expected: string | null }
   | { readonly code: 'DecisionYearWrong'; readonly legalBasis: string; readonly year: number }
   | { readonly code: 'DecisionDateAhead'; readonly legalBasis: null; readonly today: string }
-  | { readonly code: 'AnnexInvalid'; readonly legalBasis: null; readonly rows: readonly number[] };
+  | { readonly code: 'AnnexInvalid'; readonly legalBasis: null; readonly rows: readonly number[] }
+  | { readonly code: 'AnnexCasesUnknown'; readonly legalBasis: null; readonly cases: readonly CaseId[] }
+  | { readonly code: 'AnnexOutsideArea'; readonly legalBasis: string; readonly cases: readonly CaseId[] };
 
-/** The issuing body's deciders and clerks; the signer stands in the document as printed. */
-const ISSUERS: readonly Role[] = ['COMMUNE_PC', 'PROV_PC', 'MINISTER', 'REWARD_DECIDER', 'CLERK'];
+/** Area of a case that exists, e.g. vn.56.22366; the shell looks it up. */
+export type AreaOfCase = (caseId: CaseId) => string | undefined;
+
+/** A refusal names so many cases, not two thousand. */
+const NAMED = 20;
 
 const OUTCOMES: Readonly<Record<DecisionDocument['subject'], readonly string[]>> = {
   RECOGNITION: ['MET', 'NOT_MET'],
@@ -39,27 +46,42 @@ const wrongRows = ({ annex, subject }: DecisionDocument): readonly number[] =>
 const isSame = (a: DecisionDocument, b: DecisionDocument): boolean =>
   JSON.stringify({ ...a, number: normalNumber(a.number) }) === JSON.stringify({ ...b, number: normalNumber(b.number) });
 
-function unfit(document: DecisionDocument, receivedAt: string): DecisionRefusal | null {
-  const today = dateOf(receivedAt);
-  if (document.date > today) return { code: 'DecisionDateAhead', legalBasis: null, today };
-  if (yearOf(document.date) !== document.year) {
-    return { code: 'DecisionYearWrong', legalBasis: 'N30 Art. 15', year: yearOf(document.date) };
-  }
+/** Every case of the list is known, and lies where the issuer answers. */
+function wrongCases({ annex, issuer }: DecisionDocument, areaOfCase: AreaOfCase): DecisionRefusal | null {
+  const ids = annex.map(({ caseId }) => caseId);
+  const unknown = ids.filter((caseId) => areaOfCase(caseId) === undefined);
+  if (unknown.length > 0) return { code: 'AnnexCasesUnknown', legalBasis: null, cases: unknown.slice(0, NAMED) };
+  const own = areaOfOffice(issuer);
+  const outside = ids.filter((caseId) => !covers(own, areaOfCase(caseId) ?? ''));
+  return outside.length > 0
+    ? { code: 'AnnexOutsideArea', legalBasis: 'C124 Art. 10', cases: outside.slice(0, NAMED) }
+    : null;
+}
+
+/** The date printed on a document is its date in law: it lies not ahead of the act, and is not entered late unsaid. */
+function wrongDate({ date, year, issuer }: DecisionDocument, signature: Signature): DecisionRefusal | null {
+  const today = dateOf(signature.occurredAt);
+  if (date > today) return { code: 'DecisionDateAhead', legalBasis: null, today };
+  if (yearOf(date) !== year) return { code: 'DecisionYearWrong', legalBasis: 'N30 Art. 15', year: yearOf(date) };
+  return untimely(signature, areaOfOffice(issuer), startOfDay(date));
+}
+
+function unfit(document: DecisionDocument, signature: Signature, areaOfCase: AreaOfCase): DecisionRefusal | null {
+  const wrong = wrongDate(document, signature);
+  if (wrong) return wrong;
   const rows = wrongRows(document);
-  return rows.length > 0 ? { code: 'AnnexInvalid', legalBasis: null, rows } : null;
+  return rows.length > 0 ? { code: 'AnnexInvalid', legalBasis: null, rows } : wrongCases(document, areaOfCase);
 }
 
 function decide(
   decisionId: string,
   { data, signature }: Signed<DecisionCommand>,
   state: DecisionState,
+  areaOfCase: AreaOfCase,
 ): Decision<Signed<DecisionEvent>, DecisionRefusal> {
   const { document } = data;
-  const { role, office } = signature.actor;
-  if (!ISSUERS.includes(role)) return refuse({ code: 'RoleMissing', legalBasis: null, roles: ISSUERS });
-  if (office !== document.issuer) {
-    return refuse({ code: 'IssuerIsAnotherOffice', legalBasis: null, issuer: document.issuer });
-  }
+  const wrongIssuer = notIssuing(signature.actor, document);
+  if (wrongIssuer) return refuse(wrongIssuer);
   const expected = decisionIdOf(document.issuer, document.year, document.number);
   if (expected !== decisionId) return refuse({ code: 'DecisionIdWrong', legalBasis: null, expected });
   if (state.document !== null) {
@@ -67,16 +89,17 @@ function decide(
       ? refuse({ code: 'AlreadyIssued', legalBasis: null })
       : refuse({ code: 'NumberTaken', legalBasis: 'N30 Art. 15' });
   }
-  const wrong = unfit(document, signature.receivedAt);
+  const wrong = unfit(document, signature, areaOfCase);
   return wrong ? refuse(wrong) : accept({ type: 'DecisionIssued', data, signature });
 }
 
 /** Stream `decision-<decisionId>`: one document, issued once; its number is unique by the stream's own name (BR22). */
 export const decisionDecider = (
   decisionId: string,
+  areaOfCase: AreaOfCase,
 ): Decider<Signed<DecisionCommand>, Signed<DecisionEvent>, DecisionState, DecisionRefusal> => ({
   initial: { document: null },
-  decide: (command, state) => decide(decisionId, command, state),
+  decide: (command, state) => decide(decisionId, command, state, areaOfCase),
   evolve: (_, { data }) => ({ document: data.document }),
   isTerminal: () => false,
 });

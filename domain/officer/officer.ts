@@ -1,51 +1,83 @@
 import { accept, type Decider, type Decision, refuse } from '#domain/decider.ts';
+import { type MomentRefusal, untimely } from '#domain/policy/moment.ts';
 import { areaOfOffice, type ScopeRefusal, unauthorised } from '#domain/policy/scope.ts';
 import type { Signed } from '#schema/envelope.ts';
 import type { Instant, OfficeId, OfficerId } from '#schema/ids.ts';
 import type { Appointment, OfficerCommand, OfficerEvent } from '#schema/officer.ts';
 import type { Role } from '#schema/roles.ts';
+import { areIncompatible, isPost, overlap } from './posts.ts';
 
 export type OfficerState = { readonly appointments: readonly Appointment[] };
 export type OfficerRefusal =
   | ScopeRefusal
+  | MomentRefusal
   | { readonly code: 'AlreadyAppointed'; readonly legalBasis: null }
   | { readonly code: 'OwnAppointment'; readonly legalBasis: null }
+  | { readonly code: 'AdministratorByOperator'; readonly legalBasis: null }
+  | { readonly code: 'PostUnknown'; readonly legalBasis: null; readonly role: Role; readonly office: OfficeId }
+  | { readonly code: 'PostsIncompatible'; readonly legalBasis: null; readonly roles: readonly Role[] }
   | { readonly code: 'NotAppointed'; readonly legalBasis: null }
   | { readonly code: 'EndsBeforeItBegins'; readonly legalBasis: null; readonly from: Instant };
 
+type Outcome = Decision<Signed<OfficerEvent>, OfficerRefusal>;
+type Appoint = Extract<Signed<OfficerCommand>, { type: 'AppointOfficer' }>;
+type End = Extract<Signed<OfficerCommand>, { type: 'EndAppointment' }>;
+type Post = Pick<Appointment, 'role' | 'office'>;
+
 const APPOINTERS: readonly Role[] = ['ADMIN', 'SYSTEM'];
 
-const standing = ({ appointments }: OfficerState, role: Role, office: OfficeId): Appointment | undefined =>
-  appointments.find((each) => each.role === role && each.office === office && each.until === null);
+const isSame = (one: Post, other: Post): boolean => one.role === other.role && one.office === other.office;
 
 /** In force at an instant; the end is exclusive. */
 export const appointmentsAt = ({ appointments }: OfficerState, at: Instant): readonly Appointment[] =>
   appointments.filter(({ from, until }) => from <= at && (until === null || at < until));
 
-type Outcome = Decision<Signed<OfficerEvent>, OfficerRefusal>;
+/** The appointment that an end cuts short: one without an end, or with a later one. */
+const isEndedBy =
+  (end: Post & Pick<End['data'], 'until'>) =>
+  (each: Appointment): boolean =>
+    isSame(each, end) && each.from <= end.until && (each.until === null || end.until < each.until);
 
-function end(command: Extract<Signed<OfficerCommand>, { type: 'EndAppointment' }>, state: OfficerState): Outcome {
-  const { data, signature } = command;
-  const appointment = standing(state, data.role, data.office);
-  if (appointment === undefined) return refuse({ code: 'NotAppointed', legalBasis: null });
-  return data.until < appointment.from
-    ? refuse({ code: 'EndsBeforeItBegins', legalBasis: null, from: appointment.from })
-    : accept({ type: 'AppointmentEnded', data, signature });
+function end({ data, signature }: End, { appointments }: OfficerState): Outcome {
+  if (appointments.some(isEndedBy(data))) return accept({ type: 'AppointmentEnded', data, signature });
+  const later = appointments.find((each) => isSame(each, data) && data.until < each.from);
+  return later
+    ? refuse({ code: 'EndsBeforeItBegins', legalBasis: null, from: later.from })
+    : refuse({ code: 'NotAppointed', legalBasis: null });
 }
 
-function appoint(command: Extract<Signed<OfficerCommand>, { type: 'AppointOfficer' }>, state: OfficerState): Outcome {
-  const { data, signature } = command;
-  const { role, office, from, until } = data.appointment;
-  if (standing(state, role, office)) return refuse({ code: 'AlreadyAppointed', legalBasis: null });
-  return until !== null && until < from
-    ? refuse({ code: 'EndsBeforeItBegins', legalBasis: null, from })
-    : accept({ type: 'OfficerAppointed', data, signature });
+/** Whoever runs the system does not make others run it: the operator does, outside (D). */
+function unfit({ data: { appointment }, signature }: Appoint, state: OfficerState): OfficerRefusal | null {
+  const { role, office, from, until } = appointment;
+  if (!isPost(role, office)) return { code: 'PostUnknown', legalBasis: null, role, office };
+  if (role === 'ADMIN' && signature.actor.role !== 'SYSTEM')
+    return { code: 'AdministratorByOperator', legalBasis: null };
+  if (until !== null && until < from) return { code: 'EndsBeforeItBegins', legalBasis: null, from };
+  const beside = state.appointments.filter((each) => overlap(each, appointment));
+  if (beside.some((each) => isSame(each, appointment))) return { code: 'AlreadyAppointed', legalBasis: null };
+  const against = beside.map((each) => each.role).filter((held) => areIncompatible(held, role));
+  return against.length > 0 ? { code: 'PostsIncompatible', legalBasis: null, roles: [...new Set(against)] } : null;
 }
+
+function appoint(command: Appoint, state: OfficerState): Outcome {
+  const refusal = unfit(command, state);
+  return refusal
+    ? refuse(refusal)
+    : accept({ type: 'OfficerAppointed', data: command.data, signature: command.signature });
+}
+
+/** Where, and from when on it counts: a post that began long ago is entered late. */
+const placeOf = ({ type, data }: OfficerCommand): { readonly office: OfficeId; readonly effect: Instant } =>
+  type === 'AppointOfficer'
+    ? { office: data.appointment.office, effect: data.appointment.from }
+    : { office: data.office, effect: data.until };
 
 function decide(command: Signed<OfficerCommand>, state: OfficerState): Outcome {
-  const office = command.type === 'AppointOfficer' ? command.data.appointment.office : command.data.office;
-  const outside = unauthorised(command.signature.actor, APPOINTERS, areaOfOffice(office));
-  if (outside) return refuse(outside);
+  const { signature } = command;
+  const { office, effect } = placeOf(command);
+  const area = areaOfOffice(office);
+  const refusal = unauthorised(signature.actor, APPOINTERS, area) ?? untimely(signature, area, effect);
+  if (refusal) return refuse(refusal);
   return command.type === 'AppointOfficer' ? appoint(command, state) : end(command, state);
 }
 
@@ -54,8 +86,8 @@ function evolve({ appointments }: OfficerState, event: Signed<OfficerEvent>): Of
     case 'OfficerAppointed':
       return { appointments: [...appointments, event.data.appointment] };
     case 'AppointmentEnded': {
-      const { role, office, until } = event.data;
-      const ends = (each: Appointment) => each.role === role && each.office === office && each.until === null;
+      const { until } = event.data;
+      const ends = isEndedBy(event.data);
       return { appointments: appointments.map((each) => (ends(each) ? { ...each, until } : each)) };
     }
   }

@@ -1,11 +1,15 @@
 import { accept, type Decider, refuse } from '#domain/decider.ts';
+import { type MomentRefusal, untimely } from '#domain/policy/moment.ts';
 import { type ScopeRefusal, unauthorised } from '#domain/policy/scope.ts';
 import type { Signed } from '#schema/envelope.ts';
 import type { ReportCommand, ReportEvent } from '#schema/report.ts';
 import type { Role } from '#schema/roles.ts';
 
 export type ReportState = { readonly report: ReportEvent['data'] | null };
-export type ReportRefusal = ScopeRefusal | { readonly code: 'ReportAlreadyDrafted'; readonly legalBasis: null };
+export type ReportRefusal =
+  | ScopeRefusal
+  | MomentRefusal
+  | { readonly code: 'ReportAlreadyDrafted'; readonly legalBasis: null };
 
 const REPORTERS: readonly Role[] = ['PROV_POLICE'];
 
@@ -13,8 +17,9 @@ const REPORTERS: readonly Role[] = ['PROV_POLICE'];
 export const reportDecider: Decider<Signed<ReportCommand>, Signed<ReportEvent>, ReportState, ReportRefusal> = {
   initial: { report: null },
   decide: ({ data, signature }, { report }) => {
-    const outside = unauthorised(signature.actor, REPORTERS, `vn.${data.province}`);
-    if (outside) return refuse(outside);
+    const area = `vn.${data.province}`;
+    const refusal = unauthorised(signature.actor, REPORTERS, area) ?? untimely(signature, area);
+    if (refusal) return refuse(refusal);
     return report === null
       ? accept({ type: 'ReportDrafted', data, signature })
       : refuse({ code: 'ReportAlreadyDrafted', legalBasis: null });

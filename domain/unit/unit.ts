@@ -1,4 +1,5 @@
 import { accept, type Decider, type Decision, refuse } from '#domain/decider.ts';
+import { type MomentRefusal, untimely } from '#domain/policy/moment.ts';
 import { type ScopeRefusal, unauthorised } from '#domain/policy/scope.ts';
 import type { Signed } from '#schema/envelope.ts';
 import type { Role } from '#schema/roles.ts';
@@ -9,6 +10,7 @@ import { type Correction, corrected } from './corrected.ts';
 export type UnitState = { readonly facts: UnitFacts | null };
 export type UnitRefusal =
   | ScopeRefusal
+  | MomentRefusal
   | { readonly code: 'UnitAlreadyEntered'; readonly legalBasis: null }
   | { readonly code: 'UnitNotFound'; readonly legalBasis: null }
   | { readonly code: 'NothingChanged'; readonly legalBasis: null }
@@ -43,8 +45,8 @@ function decide(command: Signed<UnitCommand>, { facts }: UnitState): Decision<Si
   const { signature } = command;
   const subject = command.type === 'EnterUnit' ? command.data.facts : facts;
   if (subject === null) return refuse({ code: 'UnitNotFound', legalBasis: null });
-  const outside = unauthorised(signature.actor, KEEPERS, areaOf(subject));
-  if (outside) return refuse(outside);
+  const refusal = unauthorised(signature.actor, KEEPERS, areaOf(subject)) ?? untimely(signature, areaOf(subject));
+  if (refusal) return refuse(refusal);
   switch (command.type) {
     case 'EnterUnit':
       return facts === null

@@ -11,6 +11,16 @@ export const COUNTED_UP_TO = 10_000;
 export const readCaseCurrent = (db: CaseDb, caseId: string): Promise<StoredCaseCurrentRow | undefined> =>
   db.selectFrom('read.case_current').selectAll().where('case_id', '=', caseId).executeTakeFirst();
 
+/** Area of each of the cases that exist. */
+export const areaByCase = async (db: CaseDb, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db
+    .selectFrom('read.case_current')
+    .select(['case_id', 'area'])
+    .where('case_id', 'in', caseIds)
+    .execute();
+  return new Map(rows.map(({ case_id, area }) => [case_id, area]));
+};
+
 /** One page of the cases that fulfil all conditions (`visibleTo`, `matching`, a queue of `work.ts`). */
 export const listCases = async (db: CaseDb, condition: CaseCondition, page: PageOf): Promise<Page> => {
   const { column, direction } = SORTS[page.sort];

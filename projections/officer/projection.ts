@@ -25,18 +25,20 @@ const RECORDS = `json_to_recordset($1) as r (ends boolean, officer text, version
 const insertInto = (table: string): string => `insert into ${table}
   select officer, version, role, office, valid_from, valid_until, demonstration from ${RECORDS} where not ends`;
 
-/** An end closes the standing appointment that was given before it, not one that was given after. */
-const endIn = (table: string): string => `with ended as (select * from ${RECORDS} where ends)
-  update ${table} t set valid_until = (${firstEnd('e.valid_until')})
-  where t.valid_until is null and exists (${firstEnd('1')})`;
-const firstEnd = (column: string): string => `select ${column} from ended e
-  where e.officer = t.officer and e.role = t.role and e.office = t.office and e.version > t.version
-  order by e.version limit 1`;
+/** An end cuts short the appointment that was given before it and reaches beyond it, as the officer's stream folds it. */
+const endIn = (table: string): string => `with ended as (select * from ${RECORDS} where ends),
+  cut as (
+    select t.officer, t.version, min(e.valid_until) as valid_until from ${table} t
+    join ended e on e.officer = t.officer and e.role = t.role and e.office = t.office and e.version > t.version
+      and t.valid_from <= e.valid_until and (t.valid_until is null or e.valid_until < t.valid_until)
+    group by t.officer, t.version)
+  update ${table} t set valid_until = cut.valid_until from cut
+  where t.officer = cut.officer and t.version = cut.version`;
 
 /** Who holds which role in which office, for lists. Authority itself is folded from the officer's stream. */
 export const officerProjection: Projection = {
   name: 'officer',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'appointment',

@@ -30,7 +30,8 @@ export const freshUnit = async (client: Client, police: Walker, admin: Walker, n
   const office = `UNIT@${unitId}`;
   const appointment = { role: 'UNIT_HEAD', office, from: '2022-01-01T00:00:00.000Z' };
   const path = `/v1/officers/${HEAD}/commands`;
-  const body = { type: 'AppointOfficer', data: { appointment }, office: admin.office };
+  const lateEntryGround = 'Bổ nhiệm từ trước khi có hệ thống';
+  const body = { type: 'AppointOfficer', data: { appointment }, office: admin.office, lateEntryGround };
   const appointed = await client.post(path, body, admin.token);
   say(`■ Bổ nhiệm người đứng đầu — ${admin.title}\n  → POST ${path} · AppointOfficer · ${office}`);
   if (appointed.status >= 300) throw new Error(`AppointOfficer: ${appointed.status} ${JSON.stringify(appointed.body)}`);

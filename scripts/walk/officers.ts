@@ -47,7 +47,7 @@ const ward = (kind: string) => `${kind}@vn.56.${WARD}`;
 
 /** Six officers do the work; the administrator only appoints the fresh unit's head. */
 export const castOf = async (client: Client, head: Walker): Promise<Cast> => ({
-  admin: await officerOf(client, { role: 'ADMIN', office: 'PROV_POLICE@vn.56' }),
+  admin: await officerOf(client, { role: 'ADMIN', office: 'ADMIN@vn.56' }),
   province: await officerOf(client, { role: 'PROV_POLICE', office: 'PROV_POLICE@vn.56' }),
   receiver: await officerOf(client, { role: 'COMMUNE_POLICE', office: ward('COMMUNE_POLICE') }),
   appraiser: await officerOf(client, { role: 'COMMUNE_POLICE', office: ward('COMMUNE_POLICE') }, 1),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OfficeId, OfficerId } from '#schema/ids.ts';
 import { newKey, startApi, type TestApi } from '#test/support/api/api.ts';
-import { type Caller, signIn } from '#test/support/api/caller.ts';
+import { appoint, ask, type Caller, signIn } from '#test/support/api/caller.ts';
 import { chair, otherCommune, type Person, provincial, receiver } from '#test/support/case/officers.ts';
 import { DECISION, documentOf, open } from '#test/support/case/stages.ts';
 import { tellToStore } from '#test/support/case/told-to-store.ts';
@@ -116,12 +117,16 @@ describe('a report', () => {
 });
 
 describe('an officer', () => {
-  const admin: Person = { ...provincial, officer: chair.officer, role: 'ADMIN' };
+  const admin: Person = {
+    officer: OfficerId.parse('of-admin01'),
+    role: 'ADMIN',
+    office: OfficeId.parse('ADMIN@vn.56'),
+  };
   const appointment = { role: 'COMMUNE_POLICE', office: receiver.office, from: '2026-01-01T00:00:00.000Z' };
   const url = '/v1/officers/of-police77/commands';
 
   it('is appointed by the administrator and then listed at his office', async () => {
-    const appointing = { type: 'AppointOfficer', data: { appointment } };
+    const appointing = { type: 'AppointOfficer', data: { appointment }, lateEntryGround: 'Nhập sau' };
     expect(await police.post(url, appointing)).toMatchObject({ status: 403, body: { code: 'RoleMissing' } });
     const administrator = await signIn(api, admin);
     const appointed = await administrator.post(url, { ...appointing, office: admin.office });
@@ -133,16 +138,41 @@ describe('an officer', () => {
     expect(elsewhere).toMatchObject({ status: 403, body: { code: 'OutsideScope' } });
   });
 
-  it('acts by his appointments of the day on which it happened', async () => {
+  it('acts by his appointments of the day on which it happened, as long as he holds them', async () => {
     const ending = { role: 'COMMUNE_POLICE', office: receiver.office, until: '2026-11-01T00:00:00.000Z', reason: 'x' };
+    await appoint(api, { ...receiver, role: 'OFFICE_HEAD' });
     const administrator = await signIn(api, admin);
-    await administrator.post('/v1/officers/of-police01/commands', {
+    const ended = await administrator.post('/v1/officers/of-police01/commands', {
       type: 'EndAppointment',
       data: ending,
-      office: admin.office,
+      lateEntryGround: 'Nhập sau',
     });
+    expect(ended).toMatchObject({ status: 200 });
     const correcting = { type: 'CorrectUnitDetails', data: { changes: { bloc: 'EDUCATION' }, reason: 'x' } };
     const gone = await police.post('/v1/units/56-GD-000001/commands', correcting);
-    expect(gone).toMatchObject({ status: 403 });
+    expect(gone).toMatchObject({ status: 403, body: { code: 'RoleMissing' } });
+    const past = { ...correcting, occurredAt: '2026-10-30T10:00:00+07:00', lateEntryGround: 'x' };
+    const backDated = await police.post('/v1/units/56-GD-000001/commands', past);
+    expect(backDated).toMatchObject({ status: 403, body: { code: 'RoleMissing' } });
+  });
+
+  it('is given only posts that exist, and is a person', async () => {
+    const administrator = await signIn(api, admin);
+    const to = (over: object, officer = 'of-police78') =>
+      administrator.post(`/v1/officers/${officer}/commands`, {
+        type: 'AppointOfficer',
+        data: { appointment: { ...appointment, from: '2026-11-16T00:00:00.000Z', ...over } },
+      });
+    const refusals = [
+      [{ office: 'COMMUNE_POLICE@vn.56.99999' }, 404, 'OfficeNotFound'],
+      [{ role: 'UNIT_HEAD', office: 'UNIT@56-CQ-999999' }, 404, 'OfficeNotFound'],
+      [{ role: 'PROV_PC' }, 422, 'PostUnknown'],
+      [{ role: 'ADMIN', office: 'ADMIN@vn.56' }, 403, 'AdministratorByOperator'],
+      [{ from: '2022-01-01T00:00:00.000Z' }, 422, 'LateEntryGroundRequired'],
+    ] as const;
+    for (const [over, status, code] of refusals) expect(await to(over)).toMatchObject({ status, body: { code } });
+    expect(await to({}, 'system:import')).toMatchObject({ status: 400, body: { code: 'InvalidRequest' } });
+    const session = { method: 'POST', url: '/v1/session/demo', payload: { officer: 'system:timer' } } as const;
+    expect(await ask(api, session)).toMatchObject({ status: 400, body: { code: 'InvalidRequest' } });
   });
 });

@@ -36,7 +36,9 @@ export const appoint = async ({ deps }: TestApi, { officer, role, office }: Pers
   const appointment = { role, office, from: '2022-01-01T00:00:00.000Z', until: null };
   const command = by(timer, '2022-01-01', { type: 'AppointOfficer', data: { appointment } } as const);
   const demo = { ...command, signature: { ...command.signature, demonstration: true } };
-  await execute(deps.store, decider, `officer-${officer}`, demo);
+  const appointed = await execute(deps.store, decider, `officer-${officer}`, demo);
+  if (appointed.accepted || appointed.refusal.code === 'AlreadyAppointed') return;
+  throw new Error(`not appointed: ${JSON.stringify(appointed.refusal)}`);
 };
 
 /** A person who is appointed and signed in, and speaks like a program: with a bearer token. */

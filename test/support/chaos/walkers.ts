@@ -13,7 +13,7 @@ export const YEAR = finishedYear(new Date());
 
 export const enterWalker = async (client: Client, n: number): Promise<Walker> => {
   const police = await officerOf(client, { role: 'COMMUNE_POLICE', office: `COMMUNE_POLICE@vn.56.${WARD}` });
-  const admin = await officerOf(client, { role: 'ADMIN', office: 'PROV_POLICE@vn.56' });
+  const admin = await officerOf(client, { role: 'ADMIN', office: 'ADMIN@vn.56' });
   const { unitId, head } = await freshUnit(client, police, admin, `Đơn vị bền bỉ ${n}`);
   return { caseId: `${YEAR}-${unitId}`, cast: await castOf(client, head) };
 };

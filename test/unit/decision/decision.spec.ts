@@ -7,7 +7,9 @@ import { chair, provincialChair, receiver } from '#test/support/case/officers.ts
 import { by, given } from '#test/support/streams/given.ts';
 
 const ID = 'COMMUNE_PC@vn.56.22366-2026-68-QD-UBND';
-const decider = decisionDecider(ID);
+const areaOf = (caseId: string): string | undefined =>
+  ({ 1: 'vn.56.22366', 2: 'vn.56.22366', 3: 'vn.56.22333' })[Number(caseId.slice(-6))];
+const decider = decisionDecider(ID, areaOf);
 const row = (item: number, unit: number, outcome = 'MET') => ({ item, caseId: `2026-56-CQ-00000${unit}`, outcome });
 const issue = (over: object = {}, person = chair) => {
   const document = {
@@ -36,6 +38,38 @@ describe('a decision document', () => {
     given(decider)
       .when(issue({ number: '//' }))
       .thenRefused({ code: 'DecisionIdWrong', expected: null });
+  });
+
+  it('is issued by a body that may, and recorded by who belongs to its subject', () => {
+    const rewarder = { ...chair, role: 'REWARD_DECIDER' } as const;
+    given(decider)
+      .when(issue({}, rewarder))
+      .thenRefused({ code: 'RoleMissing', roles: ['COMMUNE_PC', 'PROV_PC', 'MINISTER', 'CLERK'] });
+    given(decider)
+      .when(issue({ subject: 'REWARD', annex: [row(1, 1, 'GRANTED')] }))
+      .thenRefused({ code: 'RoleMissing', roles: ['REWARD_DECIDER', 'CLERK'] });
+    given(decider)
+      .when(issue({ subject: 'REWARD', annex: [row(1, 1, 'GRANTED')] }, rewarder))
+      .thenEvents('DecisionIssued');
+    const policeClerk = { ...receiver, role: 'CLERK' } as const;
+    given(decider)
+      .when(issue({ issuer: receiver.office }, policeClerk))
+      .thenRefused({ code: 'IssuerNotCompetent', subject: 'RECOGNITION' });
+  });
+
+  it('lists cases that exist, of its own area', () => {
+    given(decider)
+      .when(issue({ annex: [row(1, 1), row(2, 9)] }))
+      .thenRefused({ code: 'AnnexCasesUnknown', cases: ['2026-56-CQ-000009'] });
+    given(decider)
+      .when(issue({ annex: [row(1, 1), row(2, 3)] }))
+      .thenRefused({ code: 'AnnexOutsideArea', cases: ['2026-56-CQ-000003'] });
+  });
+
+  it('is recorded long after its date only with a ground', () => {
+    given(decider)
+      .when(issue({ date: '2026-10-01' }))
+      .thenRefused({ code: 'LateEntryGroundRequired' });
   });
 
   it('takes its number once; the same document again is already issued', () => {
