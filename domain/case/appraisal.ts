@@ -6,7 +6,7 @@ import { axisDecided } from './recognition-guards.ts';
 import { signedBefore } from './separation-of-duties.ts';
 import type { OpenedCase } from './state.ts';
 
-/** C124 Art. 9.1c,d: a finding for each criterion, signed by someone who did not sign or type the submission. */
+/** C124 Art. 9.1c,d: a finding for each criterion, signed by someone who signed or typed nothing of the unit's. */
 export function completeAppraisal(command: CommandOf<'CompleteAppraisal'>, state: OpenedCase): CaseDecision {
   const own = signedBefore(command.signature.actor, state, ['submission', 'typists']);
   if (own) return refuse(own);

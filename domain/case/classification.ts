@@ -5,7 +5,7 @@ import type { CaseDecision } from './decider.ts';
 import { type CommandOf, type EventOf, happened } from './happened.ts';
 import { axisDecided, lateness, uncited } from './recognition-guards.ts';
 import type { CaseRefusal } from './refusal.ts';
-import { signedBefore } from './separation-of-duties.ts';
+import { decidesOwnWork } from './separation-of-duties.ts';
 import type { OpenedCase } from './state.ts';
 
 type Settling = CommandOf<'DecideRecognition'> | CommandOf<'GradeMovement'> | CommandOf<'RecordNoAssessment'>;
@@ -42,7 +42,7 @@ function gradeUncited(command: Grading, state: OpenedCase): CaseRefusal | null {
 export function gradeMovement(command: Grading, state: OpenedCase): CaseDecision {
   const { data, signature } = command;
   if (state.grade !== 'Ungraded') return refuse({ code: 'AlreadyDecided', legalBasis: null, axis: 'GRADE' });
-  const own = signedBefore(signature.actor, state, ['finding', 'proposal']);
+  const own = decidesOwnWork(signature.actor, state);
   if (own) return refuse(own);
   const { refusal, late } = lateness(signature.occurredAt, datesOf(state).classificationBefore, data.lateJustification);
   const blocked = refusal ?? gradeUncited(command, state);
@@ -61,7 +61,7 @@ export function gradeMovement(command: Grading, state: OpenedCase): CaseDecision
 export function recordNoAssessment(command: CommandOf<'RecordNoAssessment'>, state: OpenedCase): CaseDecision {
   const axis = axisDecided(state);
   if (axis) return refuse({ code: 'AlreadyDecided', legalBasis: null, axis });
-  const own = signedBefore(command.signature.actor, state, ['finding', 'proposal']);
+  const own = decidesOwnWork(command.signature.actor, state);
   if (own) return refuse(own);
   return accept(
     happened(command, 'NoAssessmentRecorded', command.data),

@@ -26,7 +26,7 @@ export function startAppraisal(command: CommandOf<'StartAppraisal'>, state: Open
 
 /** No dossier by its deadline, or a returned one not mended by its FIX: from the police's own records. */
 export function appraiseOnFile(command: CommandOf<'AppraiseOnFile'>, state: OpenedCase): CaseDecision {
-  const own = signedBefore(command.signature.actor, state, ['submission']);
+  const own = signedBefore(command.signature.actor, state, ['submission', 'typists']);
   if (own) return refuse(own);
   const deadline = (state.status === 'DossierReturned' ? state.fixBy : null) ?? datesOf(state).dossierBefore;
   return command.signature.occurredAt < deadline

@@ -5,6 +5,7 @@ import { evolveAppraisal, evolveSettling } from './evolve-late.ts';
 import { opened } from './evolve-opening.ts';
 import type { EventOf } from './happened.ts';
 import { pendingAct } from './pending.ts';
+import { typed } from './signers.ts';
 import type { CaseState, OpenedCase } from './state.ts';
 
 const moved = (before: OpenedCase, after: OpenedCase): boolean => before.status !== after.status;
@@ -65,5 +66,5 @@ function evolveByStep(state: OpenedCase, event: OnOpenedCase): OpenedCase {
 export function evolveCase(state: CaseState, event: Signed<CaseEvent>): CaseState {
   if (event.type === 'CaseOpened' || event.type === 'UnitExcluded') return opened(event);
   if (state.status === 'NotOpened') return state;
-  return settle(state, evolveByStep(state, event), event.signature.occurredAt);
+  return settle(state, typed(evolveByStep(state, event), event.signature), event.signature.occurredAt);
 }

@@ -6,7 +6,7 @@ import { foundIn, recognitionObstacles } from './findings.ts';
 import { type CommandOf, happened } from './happened.ts';
 import { lateness, uncited } from './recognition-guards.ts';
 import type { CaseRefusal } from './refusal.ts';
-import { signedBefore } from './separation-of-duties.ts';
+import { decidesOwnWork } from './separation-of-duties.ts';
 import type { OpenedCase } from './state.ts';
 
 type Decide = CommandOf<'DecideRecognition'>;
@@ -34,10 +34,7 @@ export function decideRecognition(command: Decide, state: OpenedCase): CaseDecis
   if (state.recognition !== 'Undecided') {
     return refuse({ code: 'AlreadyDecided', legalBasis: null, axis: 'RECOGNITION' });
   }
-  const blocked =
-    signedBefore(signature.actor, state, ['finding', 'proposal']) ??
-    tooEarly(command, state) ??
-    notMeetable(command, state);
+  const blocked = decidesOwnWork(signature.actor, state) ?? tooEarly(command, state) ?? notMeetable(command, state);
   if (blocked) return refuse(blocked);
   const { refusal, late } = lateness(signature.occurredAt, datesOf(state).decisionBefore, data.lateJustification);
   if (refusal) return refuse(refusal);

@@ -50,8 +50,9 @@ export function returnRegistration(command: CommandOf<'ReturnRegistration'>, sta
   return accept(happened(command, 'RegistrationReturned', { ...command.data, fixBy, lapsesAt }));
 }
 
+/** Neither its signer nor whoever typed it from paper (lifecycle §2). */
 export const acceptRegistration = (command: CommandOf<'AcceptRegistration'>, state: OpenedCase): CaseDecision => {
-  const own = signedBefore(command.signature.actor, state, ['submission']);
+  const own = signedBefore(command.signature.actor, state, ['submission', 'typists']);
   return own ? refuse(own) : accept(happened(command, 'RegistrationAccepted', {}));
 };
 
@@ -89,6 +90,6 @@ export function restoreRegistration(command: CommandOf<'RestoreRegistration'>, s
   if (occurredAt < requestedAt) {
     return refuse({ code: 'OccurredOutOfOrder', legalBasis: null, notBefore: requestedAt });
   }
-  const own = signedBefore(actor, state, ['restorationRequest']);
+  const own = signedBefore(actor, state, ['restorationRequest', 'typists']);
   return own ? refuse(own) : accept(happened(command, 'RegistrationRestored', command.data));
 }

@@ -14,3 +14,7 @@ export function signedBefore(actor: Actor, state: OpenedCase, acts: readonly (ke
     ? { code: 'SecondOfficerRequired', legalBasis: null, signedBy: [...new Set(signedBy)] }
     : null;
 }
+
+/** A decision needs a person who signed neither the unit's submission nor the finding nor the proposal (lifecycle §2). */
+export const decidesOwnWork = (actor: Actor, state: OpenedCase): CaseRefusal | null =>
+  signedBefore(actor, state, ['submission', 'finding', 'proposal']);

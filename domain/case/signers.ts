@@ -2,9 +2,18 @@ import type { Signature } from '#schema/envelope.ts';
 import { persons } from './separation-of-duties.ts';
 import type { OpenedCase, Signers } from './state.ts';
 
-/** Adds the person and principal who signed an act; a typist of paper is kept apart (lifecycle §2). */
-export function signed(state: OpenedCase, act: keyof Signers, { actor }: Signature): Signers {
+type Signed = Exclude<keyof Signers, 'typists'>;
+
+/** Adds the person and principal who signed an act (lifecycle §2). */
+export const signed = ({ signers }: OpenedCase, act: Signed, { actor }: Signature): Signers => ({
+  ...signers,
+  [act]: [...new Set([...signers[act], ...persons(actor)])],
+});
+
+/** Whoever typed any paper of the unit is kept, whatever the act: no signer, but no second pair of eyes either. */
+export function typed(state: OpenedCase, { actor: { enteredBy } }: Signature): OpenedCase {
   const { signers } = state;
-  const typists = actor.enteredBy === null ? signers.typists : [...new Set([...signers.typists, actor.enteredBy])];
-  return { ...signers, typists, [act]: [...new Set([...signers[act], ...persons(actor)])] };
+  return enteredBy === null || signers.typists.includes(enteredBy)
+    ? state
+    : { ...state, signers: { ...signers, typists: [...signers.typists, enteredBy] } };
 }

@@ -23,7 +23,7 @@ export type CaseOffices = {
   readonly superior: OfficeId;
 };
 
-/** Persons **and** principals per signed act; `enteredBy` is no signer but needs a second officer (lifecycle §2). */
+/** Persons **and** principals per signed act; `typists` of paper are no signers, but need a second officer (lifecycle §2). */
 export type Signers = {
   readonly submission: readonly OfficerId[];
   readonly typists: readonly OfficerId[];

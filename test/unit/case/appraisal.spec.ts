@@ -17,6 +17,7 @@ import {
   register,
   registrationSubmitted,
   start,
+  submit,
   take,
   underAppraisal,
 } from '#test/support/case/stages.ts';
@@ -45,6 +46,21 @@ describe('signing the findings', () => {
     const typed = told(open(), register(), accept(), start(), meet(), onPaper, take());
     given(typed).when(complete(findingsOf())).thenRefused({ code: 'SecondOfficerRequired' });
     given(typed).when(complete(findingsOf(), receiver)).thenEvents('AppraisalCompleted');
+  });
+
+  it.each([
+    ['the start of the self-assessment', 3],
+    ['the meeting', 4],
+    ['the dossier', 5],
+    ['its recall', 6],
+  ])('is refused to whoever typed %s from paper', (_, nth) => {
+    const recall = signed('RecallDossier', { reason: 'Sửa số liệu' }, head, '2026-10-20');
+    const acts = [open(), register(), accept(), start(), meet(), submit(), recall, submit(), take()];
+    const act = acts[nth] ?? take();
+    const actor = { ...act.signature.actor, enteredBy: appraiser.officer };
+    const state = told(...acts.with(nth, { ...act, signature: { ...act.signature, actor } }));
+    given(state).when(complete(findingsOf())).thenRefused({ code: 'SecondOfficerRequired' });
+    given(state).when(complete(findingsOf(), receiver)).thenEvents('AppraisalCompleted');
   });
 
   it('finds on each criterion, and on none beside them', () => {

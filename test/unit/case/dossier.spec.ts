@@ -134,6 +134,16 @@ describe('taking up the dossier', () => {
       .thenRefused({ code: 'SecondOfficerRequired' });
   });
 
+  it('is refused on file to whoever typed what the unit handed in on paper', () => {
+    const typed = signed('StartSelfAssessment', {}, head, '2026-10-05', { enteredBy: receiver.officer });
+    const onFile = (person: typeof receiver) => signed('AppraiseOnFile', { reason: 'x' }, person, '2026-11-03');
+    const state = caseAfter(inProgress(), typed);
+    given(state)
+      .when(onFile(receiver))
+      .thenRefused({ code: 'SecondOfficerRequired', signedBy: [head.officer, receiver.officer] });
+    given(state).when(onFile(appraiser)).thenEvents('AppraisalStarted');
+  });
+
   it('is done on file only when the dossier’s deadline has passed', () => {
     const onFile = (when: string) => signed('AppraiseOnFile', { reason: 'Không nộp hồ sơ' }, receiver, when);
     given(inProgress())

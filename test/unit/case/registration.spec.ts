@@ -116,6 +116,21 @@ describe('returning and accepting', () => {
       .when(same)
       .thenRefused({ code: 'SecondOfficerRequired', signedBy: [head.officer] });
   });
+
+  it('is refused to the officer who typed the registration from paper', () => {
+    const onPaper = signed('SubmitRegistration', registrationPapers, head, '2026-03-02', {
+      enteredBy: receiver.officer,
+    });
+    const typed = caseAfter(openedCase(), onPaper);
+    given(typed)
+      .when(accept())
+      .thenRefused({ code: 'SecondOfficerRequired', signedBy: [head.officer, receiver.officer] });
+    given(typed)
+      .when(signed('AcceptRegistration', {}, appraiser, '2026-03-05'))
+      .thenEvents('RegistrationAccepted');
+    const twice = caseAfter(caseAfter(typed, sendBack('2026-03-05', '2026-03-09')), register('2026-03-06'));
+    given(twice).when(accept('2026-03-09')).thenRefused({ code: 'SecondOfficerRequired' });
+  });
 });
 
 describe('the registration window', () => {
@@ -173,6 +188,14 @@ describe('a registration on paper stamped 30 March and typed 3 April', () => {
     given(requested).when(restore(receiver)).thenRefused({ code: 'RoleMissing' });
     given(requested)
       .when(restore({ ...provincial, officer: receiver.officer }))
+      .thenRefused({ code: 'SecondOfficerRequired' });
+    const typist = signed('SubmitRegistration', registrationPapers, head, '2026-03-02', {
+      enteredBy: provincial.officer,
+    });
+    const fix = '2026-03-09T17:00:00.000Z';
+    const lapsed = told(open(), typist, sendBack('2026-03-05', '2026-03-09'), lapse(fix, 'FIX'));
+    given(caseAfter(lapsed, request('2026-03-30')))
+      .when(restore())
       .thenRefused({ code: 'SecondOfficerRequired' });
   });
 

@@ -41,6 +41,20 @@ describe('recognition', () => {
       .thenRefused({ code: 'SecondOfficerRequired' });
   });
 
+  it('is refused to whoever signed the dossier, and so are grade and no assessment', () => {
+    const once = { ...chair, officer: head.officer };
+    const acts = [
+      by(once),
+      by(chair, { onBehalfOf: head.officer }),
+      signed('GradeMovement', grade().data, once, '2026-11-20'),
+      signed('RecordNoAssessment', { ground: 'x' }, once, '2026-11-18'),
+    ];
+    for (const act of acts)
+      given(readyForDecision())
+        .when(act)
+        .thenRefused({ code: 'SecondOfficerRequired', signedBy: [head.officer, appraiser.officer] });
+  });
+
   it('is refused before 16 November, and without the confirmed end of the period', () => {
     given(proposed()).when(recognise('2026-11-15T16:59:59.999Z')).thenRefused({ code: 'ReferencePeriodNotOver' });
     given(proposed()).when(recognise()).thenRefused({ code: 'PeriodEndNotConfirmed' });

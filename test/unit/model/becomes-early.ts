@@ -51,6 +51,7 @@ const submitRegistration = (command: SignedCommand, memory: Memory): Memory => (
   ...memory,
   status: 'RegistrationSubmitted',
   registrations: memory.registrations + 1,
+  registrationTypists: [...memory.registrationTypists, ...typistOf(command)],
   submittedAt: command.signature.occurredAt,
 });
 
@@ -74,7 +75,6 @@ const submitDossier = (command: SignedCommand, memory: Memory): Memory => ({
   status: 'DossierSubmitted',
   dossiers: memory.dossiers + 1,
   submitters: [...memory.submitters, ...signersOf(command)],
-  typists: [...memory.typists, ...typistOf(command)],
   onFile: false,
 });
 

@@ -50,11 +50,19 @@ const proposeReward = (command: Of<'ProposeReward'>, memory: Memory): Memory => 
 
 const gradeOf = ({ data: { grade } }: Of<'GradeMovement'>) => (typeof grade === 'string' ? grade : 'NotGraded');
 
+/** The unit's acts on which the finding rests: whoever types one of them from paper does not sign it. */
+const TOWARDS_FINDING = ['StartSelfAssessment', 'RecordAssessmentMeeting', 'SubmitDossier', 'RecallDossier'];
+
 /** What the case would be, were the command accepted. */
 export const becomes = (command: SignedCommand, memory: Memory): Memory => {
   const { role } = command.signature.actor;
   const hands = role === 'UNIT_HEAD' ? [...signersOf(command), ...typistOf(command)] : [];
-  const next = step(command, { ...memory, unitHands: [...memory.unitHands, ...hands] });
+  const typists = TOWARDS_FINDING.includes(command.type) ? typistOf(command) : [];
+  const next = step(command, {
+    ...memory,
+    unitHands: [...memory.unitHands, ...hands],
+    typists: [...memory.typists, ...typists],
+  });
   return next.status === memory.status ? next : { ...next, since: command.signature.occurredAt, assignedIn: null };
 };
 

@@ -36,6 +36,8 @@ export type Memory = Axes & {
   readonly acceptedAbsences: readonly string[];
   readonly dossiers: number;
   readonly submitters: readonly string[];
+  /** Who typed a registration; who typed what the unit did from its self-assessment on. */
+  readonly registrationTypists: readonly string[];
   readonly typists: readonly string[];
   readonly onFile: boolean;
   readonly unmet: readonly string[];
@@ -73,6 +75,7 @@ export const fresh = {
   acceptedAbsences: [],
   dossiers: 0,
   submitters: [],
+  registrationTypists: [],
   typists: [],
   onFile: false,
   unmet: [],

@@ -14,6 +14,30 @@ const MUTATIONS: readonly (readonly [string, Mutation])[] = [
     },
   ],
   [
+    'lets the signer of the dossier sign the decision too',
+    {
+      file: 'case/separation-of-duties.ts',
+      find: "['submission', 'finding', 'proposal']",
+      put: "['finding', 'proposal']",
+    },
+  ],
+  [
+    'forgets who typed the papers of the unit',
+    {
+      file: 'case/evolve.ts',
+      find: 'typed(evolveByStep(state, event), event.signature)',
+      put: 'evolveByStep(state, event)',
+    },
+  ],
+  [
+    'lets the typist of a registration accept it',
+    {
+      file: 'case/registration.ts',
+      find: "signedBefore(command.signature.actor, state, ['submission', 'typists'])",
+      put: "signedBefore(command.signature.actor, state, ['submission'])",
+    },
+  ],
+  [
     'takes the first moment of 20 and 30 November for the last good one',
     {
       file: 'case/recognition-guards.ts',
@@ -63,6 +87,9 @@ const caught = (decider: Subject): { readonly lives: number; readonly over: stri
 
 const EXPECTED: readonly RegExp[] = [
   /got .*wanted refused: .*SecondOfficerRequired/,
+  /^(DecideRecognition|GradeMovement|RecordNoAssessment) in .*: got .*wanted refused: .*SecondOfficerRequired/,
+  /^(CompleteAppraisal|AppraiseOnFile|AcceptRegistration|RestoreRegistration) in .*wanted refused: .*SecondOfficerReq/,
+  /^AcceptRegistration in RegistrationSubmitted: got .*wanted refused: .*SecondOfficerRequired/,
   /^(DecideRecognition|GradeMovement) in Proposed: got .*wanted refused: .*DecisionLate/,
   /^CloseCase in Classified: got .*wanted refused: NotAllowedNow/,
   /^DecideRecognition in Proposed: got .*wanted refused: .*CriteriaNotMet/,

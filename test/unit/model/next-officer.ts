@@ -88,6 +88,7 @@ const again = (memory: Memory, person: number): string | undefined => {
     ...memory.rewardProposers,
     ...memory.submitters,
     ...memory.typists,
+    ...memory.registrationTypists,
     ...memory.appraisers,
     ...memory.proposers,
   ];

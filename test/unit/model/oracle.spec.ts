@@ -133,6 +133,32 @@ describe('the oracle', () => {
       'SecondOfficerRequired',
     ],
     [
+      'a finding of one who typed the minutes of the meeting',
+      [
+        ...registered,
+        { does: 'StartSelfAssessment', on: '10-01' },
+        { does: 'RecordAssessmentMeeting', on: '10-05', by: { enteredBy: 'of-COMMUNEPOLICE9' } },
+        { does: 'SubmitDossier', on: '10-20' },
+        { does: 'StartAppraisal', on: '10-21' },
+        { does: 'CompleteAppraisal', on: '11-04', by: { officer: 'of-COMMUNEPOLICE9' } },
+      ],
+      'SecondOfficerRequired',
+    ],
+    [
+      'the acceptance of a registration by its typist',
+      [
+        ...opened,
+        { does: 'SubmitRegistration', on: '03-31', by: { enteredBy: 'of-COMMUNEPOLICE1' } },
+        { does: 'AcceptRegistration', on: '04-01' },
+      ],
+      'SecondOfficerRequired',
+    ],
+    [
+      'a decision of one who signed the dossier',
+      [...confirmed, { ...met, by: { officer: 'of-UNITHEAD1' } }],
+      'SecondOfficerRequired',
+    ],
+    [
       'a decision of one who signed the finding',
       [...confirmed, { ...met, by: { officer: 'of-COMMUNEPOLICE1' } }],
       'SecondOfficerRequired',

@@ -49,7 +49,7 @@ const requestRestoration = ({ data }: Of<'RequestRestoration'>, memory: Memory):
 const restore = (command: Of<'RestoreRegistration'>, memory: Memory): Doubt =>
   all(
     must(memory.restorationAskedBy.length === 0, 'RestorationNotRequested'),
-    must(sameHands(command, memory.restorationAskedBy), 'SecondOfficerRequired'),
+    must(sameHands(command, memory.restorationAskedBy, memory.registrationTypists), 'SecondOfficerRequired'),
     must(
       memory.restorationAskedBy.length > 0 && command.signature.occurredAt < memory.restorationAskedAt,
       'OccurredOutOfOrder',
@@ -98,7 +98,10 @@ export const earlyDoubts = (command: SignedCommand, memory: Memory): Doubt => {
     case 'SubmitRegistration':
       return submitRegistration(command, memory);
     case 'AcceptRegistration':
-      return may(sameHands(command, memory.unitHands, memory.formerHands), 'SecondOfficerRequired');
+      return all(
+        must(sameHands(command, memory.registrationTypists), 'SecondOfficerRequired'),
+        may(sameHands(command, memory.unitHands, memory.formerHands), 'SecondOfficerRequired'),
+      );
     case 'CloseRegistrationWindow':
       return closeWindow(command, memory);
     case 'RequestRestoration':

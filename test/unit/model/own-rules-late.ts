@@ -9,24 +9,21 @@ import { onlyBeforeBoth, sameHands } from './own-rules-early.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /**
- * Whoever signed the submission may not sign the finding, and one whose typing brought it in needs a second officer
+ * Whoever signed the submission may not sign the finding, and one who typed what it rests on needs a second officer
  * (lifecycle §2). Left open: whether taking the dossier up is a finding, whether the registration is a submission.
  */
 const findingHands = (command: SignedCommand, memory: Memory): Doubt =>
   all(
     must(sameHands(command, memory.submitters), 'SecondOfficerRequired'),
-    must(command.type === 'CompleteAppraisal' && sameHands(command, memory.typists), 'SecondOfficerRequired'),
+    must(command.type !== 'StartAppraisal' && sameHands(command, memory.typists), 'SecondOfficerRequired'),
     may(sameHands(command, memory.typists, memory.unitHands, memory.formerHands), 'SecondOfficerRequired'),
   );
 
-/** Left open: one who took the dossier up but signed no finding, or who signed the submission itself. */
+/** Signers of dossier, finding and proposal. Left open: one who took it up without a finding, or signed the registration. */
 const decisionHands = (command: SignedCommand, memory: Memory): Doubt =>
   all(
-    must(sameHands(command, memory.appraisers, memory.proposers), 'SecondOfficerRequired'),
-    may(
-      sameHands(command, memory.starters, memory.submitters, memory.unitHands, memory.formerHands),
-      'SecondOfficerRequired',
-    ),
+    must(sameHands(command, memory.submitters, memory.appraisers, memory.proposers), 'SecondOfficerRequired'),
+    may(sameHands(command, memory.starters, memory.unitHands, memory.formerHands), 'SecondOfficerRequired'),
   );
 
 const returnDossier = ({ data: { due }, signature }: Of<'ReturnDossier'>, memory: Memory): Doubt => {
@@ -214,8 +211,8 @@ export const lateDoubts = (command: SignedCommand, memory: Memory, acting: reado
     case 'RecordNoAssessment':
       return all(
         onlyBeforeBoth(memory),
-        must(sameHands(command, memory.appraisers, memory.proposers), 'SecondOfficerRequired'),
-        may(sameHands(command, memory.formerHands), 'SecondOfficerRequired'),
+        must(sameHands(command, memory.submitters, memory.appraisers, memory.proposers), 'SecondOfficerRequired'),
+        may(sameHands(command, memory.unitHands, memory.formerHands), 'SecondOfficerRequired'),
       );
     case 'ProposeReward':
       return proposeReward(memory);
