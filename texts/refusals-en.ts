@@ -60,7 +60,8 @@ export const refusalsEn = {
   ReasonRequired: { title: 'A reason is needed', detail: 'Give the reason for: {for}.' },
   FixDateInvalid: {
     title: 'The date to mend by is not possible',
-    detail: 'It must be from {earliest}{latest, select, none {} other { to {latest}}}.',
+    detail:
+      '{latest, select, none {No date is left to mend by: the last lawful one has passed.} other {It must be from {earliest} to {latest}.}}',
   },
   AssessmentNotOpen: { title: 'Self-assessment is not open', detail: 'Self-assessment opens at {opensAt}.' },
   AttendanceIncomplete: {

@@ -70,7 +70,8 @@ export const refusalsVi = {
   ReasonRequired: { title: 'Cần nêu lý do', detail: 'Phải ghi lý do cho: {for}.' },
   FixDateInvalid: {
     title: 'Hạn bổ sung không hợp lệ',
-    detail: 'Hạn bổ sung phải từ ngày {earliest}{latest, select, none {} other { đến ngày {latest}}}.',
+    detail:
+      '{latest, select, none {Không còn ngày nào để đơn vị bổ sung: ngày cuối cùng được phép đã qua.} other {Hạn bổ sung phải từ ngày {earliest} đến ngày {latest}.}}',
   },
   AssessmentNotOpen: {
     title: 'Chưa đến kỳ tự đánh giá',

@@ -95,7 +95,6 @@ const OF_OTHER_STREAMS = {
 export const REFUSED_BY_FORM = [
   'DocumentsMissing',
   'ReasonRequired',
-  'FixDateInvalid',
   'CriteriaUnanswered',
   'CriteriaUnknown',
   'FindingContradictsFigures',

@@ -4,6 +4,7 @@ import { accept, refuse } from '#domain/decider.ts';
 import { afterLastGoodDay, latestDossierFix } from '#domain/policy/time-limits.ts';
 import { datesOf, policyOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
+import { fixDateInvalid } from './fix-date.ts';
 import { type CommandOf, happened } from './happened.ts';
 import { signedBefore } from './separation-of-duties.ts';
 import type { OpenedCase } from './state.ts';
@@ -14,8 +15,9 @@ export function returnDossier(command: CommandOf<'ReturnDossier'>, state: Opened
   const { occurredAt } = command.signature;
   const earliest = dateOf(occurredAt);
   const latest = latestDossierFix(vietnamCalendar, policyOf(state, occurredAt), state.year, occurredAt);
-  return due < earliest || due > latest
-    ? refuse({ code: 'FixDateInvalid', legalBasis: null, earliest, latest })
+  const invalid = fixDateInvalid(due, earliest, latest);
+  return invalid
+    ? refuse(invalid)
     : accept(happened(command, 'DossierReturned', { ...command.data, fixBy: afterLastGoodDay(due) }));
 }
 

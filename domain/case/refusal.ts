@@ -29,7 +29,7 @@ export type CaseRefusal =
   | Refused<'RestorationNotRequested'>
   | Refused<'DocumentsMissing', { readonly kinds: readonly string[] }>
   | Refused<'ReasonRequired', { readonly for: readonly string[] }>
-  | Refused<'FixDateInvalid', { readonly earliest: string; readonly latest: string }>
+  | Refused<'FixDateInvalid', { readonly earliest: string; readonly latest: string | null }>
   | Refused<'AssessmentNotOpen', { readonly opensAt: Instant }>
   | Refused<'AttendanceIncomplete', { readonly seats: readonly string[] }>
   | Refused<'CriteriaUnanswered', { readonly codes: readonly string[] }>

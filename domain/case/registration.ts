@@ -6,6 +6,7 @@ import { afterLastGoodDay, registrationWindowCloses } from '#domain/policy/time-
 import type { DocumentRef } from '#schema/envelope.ts';
 import { datesOf, policyOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
+import { fixDateInvalid } from './fix-date.ts';
 import { type CommandOf, happened } from './happened.ts';
 import type { CaseRefusal } from './refusal.ts';
 import { signedBefore } from './separation-of-duties.ts';
@@ -39,9 +40,9 @@ export function submitRegistration(command: CommandOf<'SubmitRegistration'>, sta
 export function returnRegistration(command: CommandOf<'ReturnRegistration'>, state: OpenedCase): CaseDecision {
   const { occurredAt, receivedAt } = command.signature;
   const { due } = command.data;
-  const earliest = dateOf(occurredAt);
   const latest = plainDate(state.year, { month: 12, day: 31 }); // the year of the case is the widest that makes sense (D)
-  if (due < earliest || due > latest) return refuse({ code: 'FixDateInvalid', legalBasis: null, earliest, latest });
+  const invalid = fixDateInvalid(due, dateOf(occurredAt), latest);
+  if (invalid) return refuse(invalid);
   const fixBy = afterLastGoodDay(due);
   const lapsesAt =
     receivedAt < fixBy

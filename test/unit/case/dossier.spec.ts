@@ -112,6 +112,13 @@ describe('the dossier', () => {
       .when(sendBack('2026-11-13', '2026-11-17'))
       .thenRefused({ code: 'FixDateInvalid', latest: '2026-11-16' });
   });
+
+  it('does not go back any more once no lawful date is left, and the refusal says so', () => {
+    given(dossierSubmitted()).when(sendBack('2026-11-16', '2026-11-16')).thenEvents('DossierReturned');
+    given(dossierSubmitted())
+      .when(sendBack('2026-11-17', '2026-11-17'))
+      .thenRefused({ code: 'FixDateInvalid', earliest: '2026-11-17', latest: null });
+  });
 });
 
 describe('taking up the dossier', () => {

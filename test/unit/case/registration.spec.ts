@@ -88,6 +88,9 @@ describe('returning and accepting', () => {
       .when(sendBack('2026-03-05', '2027-01-01'))
       .thenRefused({ code: 'FixDateInvalid', latest: '2026-12-31' });
     given(registrationSubmitted()).when(sendBack('2026-03-05', '2026-03-04')).thenRefused({ code: 'FixDateInvalid' });
+    given(registrationSubmitted())
+      .when(sendBack('2027-01-01', '2027-01-01'))
+      .thenRefused({ code: 'FixDateInvalid', earliest: '2027-01-01', latest: null });
     const state = caseAfter(registrationSubmitted(), sendBack('2026-03-05', '2026-03-09'));
     expect(state).toMatchObject({ status: 'RegistrationReturned', fixBy: '2026-03-09T17:00:00.000Z' });
     expect(nextTimer(state)).toMatchObject({ at: '2026-03-09T17:00:00.000Z', cause: 'FIX' });
