@@ -178,28 +178,6 @@ describe('a form', () => {
   });
 });
 
-describe('a decider', () => {
-  it('records the signed decision, cites it in the case, and recognises the unit', async () => {
-    await signIn(page, CHAIR, caseAt('Ready', 'DecideRecognition'));
-    await page.getByText('Việc này không hoàn tác được').waitFor();
-    await page.getByRole('link', { name: 'Ghi nhận quyết định cho hồ sơ này' }).click();
-    await page.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('068/QĐ-UBND');
-    await page.getByRole('textbox', { name: 'Ngày văn bản' }).fill('17/11/2026');
-    await page.getByRole('textbox', { name: 'Năm' }).fill('2026');
-    await page.getByLabel('Họ tên người ký').fill('Nguyễn Ỷ');
-    await page.getByLabel('Tư cách ký').selectOption('TM');
-    await page.getByLabel('Chức vụ').fill('Chủ tịch');
-    await page.getByLabel('Kết quả').selectOption('MET');
-    await submit();
-    await page.getByRole('link', { name: /Quay lại hồ sơ để trích dẫn/ }).click();
-    const cited = await page.getByLabel('Mã quyết định được trích dẫn').inputValue();
-    expect(cited).toBe('COMMUNE_PC@vn.56.22366-2026-68-QD-UBND');
-    await submit();
-    await recorded('Quyết định công nhận');
-    await page.getByRole('region', { name: 'Kết quả' }).getByText('Đạt tiêu chuẩn').waitFor();
-  });
-});
-
 describe('a unit head', () => {
   it('registers late with the moment in law and the ground, and three documents', async () => {
     await signIn(

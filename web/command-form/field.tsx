@@ -1,3 +1,5 @@
+import { isAnnex } from '../decision/annex.ts';
+import { AnnexField } from '../decision/annex-field.tsx';
 import type { FieldProps } from './field-props.ts';
 import type { SpecOf } from './field-spec.ts';
 import { ChoiceField } from './fields/choice-field.tsx';
@@ -39,6 +41,7 @@ const ByFormat = (props: FieldProps<SpecOf<'text'>>) => {
 const ByItem = (props: FieldProps<SpecOf<'list'>>) => {
   const { item } = props.spec;
   if (item.kind === 'choice') return <ChoicesField {...props} choice={item} />;
+  if (isAnnex(item)) return <AnnexField {...props} />;
   switch (item.schemaName) {
     case 'CriterionAnswer':
     case 'CriterionFinding':

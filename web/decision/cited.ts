@@ -14,8 +14,25 @@ export const bodyDecisionId = (body: JsonObject): string => {
   );
 };
 
-/** The number of a case in the decision's list, as text; empty when it is not in it. */
-export const listItemOf = (body: JsonObject, caseId: string): string => {
-  const row = objectsAt(documentIn(body), 'annex').find((each) => textAt(each, 'caseId') === caseId);
-  return String(numberAt(row, 'item') ?? '');
+export type CitedCase = { readonly caseId: string; readonly item: string };
+export type CitedDecision = {
+  readonly decisionId: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly cases: readonly CitedCase[];
+};
+
+/** What the cases of its list have to cite. */
+export const citedIn = (body: JsonObject): CitedDecision => {
+  const document = documentIn(body);
+  const cases = objectsAt(document, 'annex').map((row) => ({
+    caseId: textAt(row, 'caseId') ?? '',
+    item: String(numberAt(row, 'item') ?? ''),
+  }));
+  return {
+    decisionId: bodyDecisionId(body),
+    number: textAt(document, 'number') ?? '',
+    subject: textAt(document, 'subject') ?? '',
+    cases,
+  };
 };

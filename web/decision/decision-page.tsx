@@ -1,6 +1,5 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { JsonObject } from '../api/json.ts';
 import { useCase } from '../case/use-case.ts';
 import { CommandForm } from '../command-form/command-form.tsx';
 import type { SpecOf } from '../command-form/field-spec.ts';
@@ -11,20 +10,19 @@ import { useText } from '../i18n/language.tsx';
 import { useAddress } from '../lists/use-address.ts';
 import { usePageTitle } from '../routing/use-page-title.ts';
 import { useSession } from '../session/use-session.ts';
-import { bodyDecisionId, listItemOf } from './cited.ts';
+import { bodyDecisionId, type CitedDecision, citedIn } from './cited.ts';
 import { Issued } from './issued.tsx';
 import { startDecision } from './start-decision.ts';
 
 const ROUTE = '/v1/decisions/{decisionId}/commands';
 
-type Cited = { readonly decisionId: string; readonly item: string };
+type FormProps = { readonly spec: SpecOf<'group'>; readonly onIssued: (cited: CitedDecision) => void };
 
-const Form = ({ spec, onIssued }: { readonly spec: SpecOf<'group'>; readonly onIssued: (cited: Cited) => void }) => {
+const Form = ({ spec, onIssued }: FormProps) => {
   const { officer } = useSession();
   const address = useAddress();
   const caseId = address.get('case') ?? '';
   const { data: subject } = useCase(caseId);
-  const done = (body: JsonObject) => onIssued({ decisionId: bodyDecisionId(body), item: listItemOf(body, caseId) });
   return (
     <CommandForm
       pathOf={(body) => `/v1/decisions/${encodeURIComponent(bodyDecisionId(body))}/commands`}
@@ -35,7 +33,7 @@ const Form = ({ spec, onIssued }: { readonly spec: SpecOf<'group'>; readonly onI
       subject={subject}
       warning={undefined}
       unfolded={false}
-      onDone={(_, body) => done(body)}
+      onDone={(_, body) => onIssued(citedIn(body))}
       onCancel={() => window.history.back()}
     />
   );
@@ -44,7 +42,7 @@ const Form = ({ spec, onIssued }: { readonly spec: SpecOf<'group'>; readonly onI
 /** One decision document by hand, as it was signed: number, date, signer and the list of cases. */
 export const DecisionPage = () => {
   const { t } = useText();
-  const [issued, setIssued] = useState<Cited>();
+  const [issued, setIssued] = useState<CitedDecision>();
   const spec = useCommandSpec(ROUTE, 'IssueDecision');
   usePageTitle(t('decision.title'));
   return (
@@ -52,7 +50,7 @@ export const DecisionPage = () => {
       <Title order={1}>{t('decision.title')}</Title>
       <Text c="dimmed">{t('decision.hint')}</Text>
       {issued ? (
-        <Issued {...issued} />
+        <Issued of={issued} />
       ) : (
         <Paper withBorder p="md">
           <QueryState query={spec}>

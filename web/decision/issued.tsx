@@ -1,23 +1,47 @@
-import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, List, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import type { CaseView } from '../api/contract.ts';
 import { useText } from '../i18n/language.tsx';
-import { useAddress } from '../lists/use-address.ts';
+import type { CitedCase, CitedDecision } from './cited.ts';
+import { actOf } from './subjects.ts';
 
-/** The document is recorded: back to the case that wanted to cite it, with the citation filled in. */
-export const Issued = ({ decisionId, item }: { readonly decisionId: string; readonly item: string }) => {
+const CiteLink = ({ of, caseId, item }: { readonly of: CitedDecision } & CitedCase) => {
   const { t } = useText();
-  const address = useAddress();
-  const caseId = address.get('case');
-  const citation = new URLSearchParams({ act: address.get('act') ?? '', decision: decisionId, item });
+  const queries = useQueryClient();
+  const name = queries.getQueryData<CaseView>(['case', caseId, 'view'])?.facts.name ?? caseId;
+  const citation = new URLSearchParams({ act: actOf(of.subject), decision: of.decisionId, item });
   return (
-    <Alert color="pine" variant="light" role="status" title={t('decision.issued', { id: decisionId })}>
+    <Anchor component={Link} href={`/cases/${caseId}?${citation}`}>
+      {t('decision.citeIn', { name, item })} →
+    </Anchor>
+  );
+};
+
+/** The document is recorded: on to each case of its list, with the citation filled in. */
+export const Issued = ({ of }: { readonly of: CitedDecision }) => {
+  const { t } = useText();
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => result.current?.focus(), []);
+  return (
+    <Alert
+      ref={result}
+      tabIndex={-1}
+      color="pine"
+      variant="light"
+      role="status"
+      title={t('decision.issued', { id: of.number })}
+    >
       <Stack gap={4}>
         <Text>{t('decision.cite')}</Text>
-        {caseId !== undefined && (
-          <Anchor component={Link} href={`/cases/${caseId}?${citation}`}>
-            {t('decision.backToCase')} →
-          </Anchor>
-        )}
+        <List listStyleType="none">
+          {of.cases.map((each) => (
+            <List.Item key={each.caseId}>
+              <CiteLink of={of} {...each} />
+            </List.Item>
+          ))}
+        </List>
       </Stack>
     </Alert>
   );

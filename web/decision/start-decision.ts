@@ -4,14 +4,9 @@ import { blank } from '../command-form/blank.ts';
 import { type Draft, withDraftAt } from '../command-form/draft.ts';
 import type { SpecOf } from '../command-form/field-spec.ts';
 import { dateOf } from '../time/local-time.ts';
+import { subjectOf } from './subjects.ts';
 
 type Context = { readonly officer: Session['officer']; readonly caseId: string; readonly act: string };
-
-const SUBJECTS: Readonly<Record<string, string>> = {
-  DecideRecognition: 'RECOGNITION',
-  GradeMovement: 'GRADE',
-  DecideReward: 'REWARD',
-};
 
 /** What the address and the officer's own office already say of the document. */
 const known = ({ officer, caseId, act }: Context): JsonObject => {
@@ -20,8 +15,8 @@ const known = ({ officer, caseId, act }: Context): JsonObject => {
     issuer: officer.appointments[0]?.office.id ?? '',
     year: today.slice(-4),
     date: today,
-    subject: SUBJECTS[act] ?? '',
-    annex: [{ item: '1', caseId, outcome: '' }],
+    subject: subjectOf(act),
+    annex: caseId === '' ? [] : [{ item: '1', caseId, outcome: '' }],
   };
 };
 

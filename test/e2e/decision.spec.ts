@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startBrowser } from '#test/support/browser.ts';
+import { buildPages } from '#test/support/pages/built-pages.ts';
+import { openWindow, signIn, visit } from '#test/support/pages/officer-page.ts';
+import { clippedOn, violationsOn } from '#test/support/pages/page-checks.ts';
+import { type Seeded, seedSomeCases } from '#test/support/pages/some-cases.ts';
+import { startSystem, type TestSystem } from '#test/support/system.ts';
+
+const CHAIR = 'Chủ tịch UBND phường Nha Trang';
+
+let system: TestSystem;
+let seeded: Seeded;
+let browser: Browser;
+let page: Page;
+let complaints: readonly string[];
+
+beforeAll(async () => {
+  buildPages();
+  system = await startSystem('2026-11-17T03:00:00.000Z');
+  [seeded, browser] = await Promise.all([seedSomeCases(system), startBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await system?.close();
+}, 60_000);
+beforeEach(async () => {
+  ({ page, complaints } = await openWindow(browser, system.base));
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(complaints).toEqual([]);
+});
+
+const submit = () => page.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
+const list = () => page.getByRole('list', { name: 'Các hồ sơ trong danh sách kèm theo' });
+const line = (state: Parameters<Seeded['nameOf']>[0]) =>
+  list()
+    .getByRole('listitem')
+    .filter({ hasText: seeded.nameOf(state) });
+const sign = async (number: string) => {
+  await page.getByRole('textbox', { name: 'Số, ký hiệu' }).fill(number);
+  await page.getByRole('textbox', { name: 'Ngày văn bản' }).fill('17/11/2026');
+  await page.getByRole('textbox', { name: 'Năm ban hành' }).fill('2026');
+  await page.getByLabel('Họ tên người ký').fill('Nguyễn Ỷ');
+  await page.getByLabel('Tư cách ký').selectOption('TM');
+  await page.getByLabel('Chức vụ').fill('Chủ tịch');
+};
+
+describe('the list of a decision', () => {
+  it('is picked from the cases that wait, without accents, numbers and proposed outcomes filled in', async () => {
+    await signIn(page, CHAIR, '/decisions/new?act=DecideRecognition');
+    await page.getByLabel('Tìm theo tên hoặc mã đơn vị').fill('van phong hoi dong');
+    await page.getByRole('button', { name: 'Chọn tất cả hồ sơ sẵn sàng (1)' }).click();
+    await page.getByLabel('Tìm theo tên hoặc mã đơn vị').fill('');
+    await page.getByRole('checkbox', { name: seeded.nameOf('UnderAppraisal') }).check();
+    await page.getByRole('status').getByText('Đã chọn 2 trên').waitFor();
+    expect(await line('Ready').getByRole('textbox').inputValue()).toBe('1');
+    expect(await line('UnderAppraisal').getByRole('textbox').inputValue()).toBe('2');
+    await line('Ready').getByText('đề nghị: Đạt').waitFor();
+    expect(await line('Ready').getByRole('combobox').inputValue()).toBe('MET');
+    expect(await line('UnderAppraisal').getByRole('combobox').inputValue()).toBe('');
+    const offered = await line('Ready').getByRole('combobox').locator('option').allTextContents();
+    expect(offered).toEqual(['— Chọn —', 'Đạt', 'Chưa đạt']);
+    const warning = page.getByRole('status').filter({ hasText: '1 hồ sơ trong danh sách chưa sẵn sàng' });
+    await warning.getByText(`${seeded.nameOf('UnderAppraisal')}: Kết quả thẩm định chưa ký`).waitFor();
+    expect([...(await violationsOn(page)), ...(await clippedOn(page, 'ẾỔẴỮỢ ậ ỵ'))]).toEqual([]);
+    await page.getByRole('checkbox', { name: seeded.nameOf('Ready') }).uncheck();
+    expect(await line('UnderAppraisal').getByRole('textbox').inputValue()).toBe('1');
+  });
+
+  it('takes codes that are typed, and says which are none', async () => {
+    await signIn(page, CHAIR, '/decisions/new?act=DecideRecognition');
+    await page.getByText('Thêm hồ sơ không có trong danh sách, theo mã').click();
+    await page.getByRole('textbox', { name: 'Mã hồ sơ' }).fill(`${seeded.caseOf('Classified')}, abc`);
+    await page.getByRole('button', { name: 'Thêm vào danh sách' }).click();
+    await page.getByText('Không phải mã hồ sơ: ABC').waitFor();
+    await list()
+      .getByText(`${seeded.caseOf('Classified')} · không có trong danh sách đang chờ`)
+      .waitFor();
+  });
+
+  it('offers the outcomes of its subject alone, and those of another subject go', async () => {
+    await signIn(page, CHAIR, `/decisions/new?act=DecideRecognition&case=${seeded.caseOf('Ready')}`);
+    await line('Ready').getByText('đề nghị: Đạt').waitFor();
+    await page.getByLabel('Nội dung quyết định').selectOption('GRADE');
+    const outcome = line('Ready').getByRole('combobox');
+    await line('Ready').getByText('đề nghị: Khá').waitFor();
+    expect(await outcome.inputValue()).toBe('FAIR');
+    expect(await outcome.locator('option').allTextContents()).not.toContain('Đạt');
+  });
+
+  it('fits a window of 400 pixels', async () => {
+    await page.setViewportSize({ width: 400, height: 800 });
+    await signIn(page, CHAIR, `/decisions/new?act=DecideRecognition&case=${seeded.caseOf('Ready')}`);
+    await line('Ready').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+  });
+});
+
+describe('a decider', () => {
+  it('finds the case ticked that he came from, records the decision, cites it and recognises the unit', async () => {
+    await signIn(page, CHAIR, `/cases/${seeded.caseOf('Ready')}?act=DecideRecognition`);
+    await page.getByText('Việc này không hoàn tác được').waitFor();
+    await page.getByRole('link', { name: 'Ghi nhận quyết định cho hồ sơ này' }).click();
+    expect(await page.getByRole('checkbox', { name: seeded.nameOf('Ready') }).isChecked()).toBe(true);
+    await sign('068/QĐ-UBND');
+    await submit();
+    await page.getByRole('link', { name: `Trích dẫn trong hồ sơ ${seeded.nameOf('Ready')} (mục 1)` }).click();
+    const cited = await page.getByLabel('Mã quyết định được trích dẫn').inputValue();
+    expect(cited).toBe('COMMUNE_PC@vn.56.22366-2026-68-QD-UBND');
+    await submit();
+    await page.getByRole('status').getByText('Đã ghi nhận: Quyết định công nhận').waitFor();
+    await page.getByRole('region', { name: 'Kết quả' }).getByText('Đạt tiêu chuẩn').waitFor();
+  });
+
+  it('comes to the document from the pending recognitions', async () => {
+    await signIn(page, CHAIR, '/pending');
+    await page.getByRole('link', { name: 'Ghi nhận một quyết định cho nhiều hồ sơ' }).click();
+    await page.getByRole('heading', { name: 'Ghi nhận một quyết định đã ký' }).waitFor();
+    await visit(page, '/work');
+  });
+});
