@@ -1,4 +1,7 @@
+import { dueOf } from '#domain/case/due.ts';
+import { caseDates } from '#domain/policy/case-dates.ts';
 import type { CaseLineRow } from '#projections/case-current/table.ts';
+import { CaseStatus, Recognition } from '#schema/case/parts.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { PersonNames } from '../auth/persons.ts';
 import { workingDaysLeft } from '../days-left.ts';
@@ -29,6 +32,7 @@ export const caseLine = (row: CaseLineRow, names: Names, now: Instant, personOf:
     assignee: row.assignee,
     assigneeName: row.assignee === null ? null : personOf(row.assignee),
     dueAt: row.due_at,
+    dueOf: dueOfRow(row),
     workingDaysLeft: row.due_at === null ? null : workingDaysLeft(row.due_at, now),
     ready: row.ready,
     missing: [...row.missing],
@@ -36,6 +40,12 @@ export const caseLine = (row: CaseLineRow, names: Names, now: Instant, personOf:
     demonstration: row.demonstration,
     updatedAt: row.updated_at,
   });
+
+/** The row keeps the date alone: its name follows from where the case stands. */
+const dueOfRow = ({ status, recognition, due_at, year, province }: CaseLineRow) => {
+  const named = { status: CaseStatus.parse(status), recognition: Recognition.parse(recognition) };
+  return dueOf(named, due_at, caseDates(year, province).decisionBefore);
+};
 
 const pendingOffice = ({ pending_office, unit_name }: CaseLineRow, { nameOf }: Names) =>
   pending_office === null

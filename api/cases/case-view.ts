@@ -1,3 +1,4 @@
+import { datesOf } from '#domain/case/dates.ts';
 import { obligationsOf } from '#domain/case/obligations.ts';
 import { pendingAct, stepOf } from '#domain/case/pending.ts';
 import type { OpenedCase } from '#domain/case/state.ts';
@@ -40,6 +41,7 @@ const pending = (state: OpenedCase, names: Names, now: Instant) => {
     pendingOffice: act ? names.office(act.office, state.facts.name) : null,
     pendingRole: act?.role ?? null,
     dueAt: act?.dueAt ?? null,
+    dueOf: act?.dueOf ?? null,
     workingDaysLeft: act?.dueAt ? workingDaysLeft(act.dueAt, now) : null,
   };
 };
@@ -50,6 +52,13 @@ const offices = ({ offices: held, facts }: OpenedCase, names: Names) => ({
   decider: names.office(held.decider),
   superior: names.office(held.superior),
 });
+
+/** The date in law; the timer leaves a case that was typed late its ten working days, which change no date in law. */
+const registrationEnds = (state: OpenedCase) => {
+  const windowCloses = state.exclusion === null ? datesOf(state).registrationBefore : null;
+  const { lapse } = state;
+  return { windowCloses, lapsesAt: lapse?.cause === 'WINDOW' && lapse.at !== windowCloses ? lapse.at : null };
+};
 
 /** The case as one officer sees it: what it is, what is owed, and what he may do. */
 export const caseView = (
@@ -71,7 +80,7 @@ export const caseView = (
     offices: offices(state, names),
     area,
     areaName: names.area(area),
-    windowCloses: state.lapse?.cause === 'WINDOW' ? state.lapse.at : null,
+    ...registrationEnds(state),
     rewardKind: state.rewardProposal?.kind ?? null,
     ready: isReadyForRecognition(state),
     missing: missingForRecognition(state),

@@ -22,6 +22,16 @@ import { ManagementLevel, UnitFacts, UnitType } from '#schema/unit.ts';
 import { Office } from './office.ts';
 import { Refusal } from './problem.ts';
 
+/** What the next act's date is the date of. */
+export const DueOf = z
+  .object({
+    id: z
+      .enum(['REG', 'CHECK', 'FIX', 'DOSSIER', 'APPRAISAL', 'UNIT_DEC', 'CLS', 'FINAL_RPT'])
+      .describe('The duty; CHECK and APPRAISAL are the standing body’s own limits'),
+    internal: z.boolean().describe('Ours: missing it is no breach of the law'),
+  })
+  .meta({ id: 'DueOf' });
+
 /** One line of a list of cases. */
 export const CaseLine = z
   .object({
@@ -46,6 +56,7 @@ export const CaseLine = z
     assignee: OfficerId.nullable(),
     assigneeName: z.string().nullable().describe('From the person register; the id where it is not there'),
     dueAt: Instant.nullable().describe('Exclusive'),
+    dueOf: DueOf.nullable(),
     workingDaysLeft: z.int().nullable().describe('Up to the last good day; negative once it has passed'),
     ready: z.boolean().describe('Nothing is missing for a recognition decision'),
     missing: z.array(z.unknown()),
@@ -99,7 +110,8 @@ export const CaseView = z
     }),
     pendingOffice: Office.nullable(),
     pendingRole: Role.nullable(),
-    dueAt: Instant.nullable(),
+    dueAt: Instant.nullable().describe('Exclusive'),
+    dueOf: DueOf.nullable(),
     workingDaysLeft: z.int().nullable().describe('Up to the last good day; negative once it has passed'),
     assignee: OfficerId.nullable(),
     assigneeName: z.string().nullable().describe('From the person register; the id where it is not there'),
@@ -110,7 +122,10 @@ export const CaseView = z
     policy: PinnedPolicy,
     exclusion: z.object({ ground: ExclusionGround, paragraph: z.string() }).nullable(),
     openedAt: Instant,
-    windowCloses: Instant.nullable(),
+    windowCloses: Instant.nullable().describe(
+      'The legal date of the registration, exclusive; null where the law excludes',
+    ),
+    lapsesAt: Instant.nullable().describe('When a registration still waited for lapses, where that is another instant'),
     firstRegisteredAt: Instant.nullable(),
     fixBy: Instant.nullable(),
     meeting: z.object({ seats: z.array(Seat), acceptedAbsences: z.array(SeatName) }).nullable(),

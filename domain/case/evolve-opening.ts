@@ -46,11 +46,11 @@ export const openForRegistration = ({ windowCloses, countsInDenominator }: Windo
       } as const);
 
 export function opened(event: EventOf<'CaseOpened'> | EventOf<'UnitExcluded'>): OpenedCase {
-  const { occurredAt, demonstration } = event.signature;
+  const { occurredAt, receivedAt, demonstration } = event.signature;
   const { caseId, unitId, facts, policy, offices } = event.data;
   const year = Number(caseId.slice(0, 4));
   const base = { ...blank, caseId, unitId, year, facts, policy, offices, demonstration };
-  const since = { openedAt: occurredAt, statusSince: occurredAt };
+  const since = { openedAt: occurredAt, statusSince: occurredAt, statusReceivedAt: receivedAt };
   if (event.type === 'CaseOpened') return { ...base, ...since, ...openForRegistration(event.data) };
   const exclusion = { ground: event.data.ground, paragraph: event.data.paragraph };
   const out = { registration: 'Pending', lapse: null, countsInDenominator: false } as const;

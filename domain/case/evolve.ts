@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#schema/case/events.ts';
-import type { Signed } from '#schema/envelope.ts';
+import type { Signature, Signed } from '#schema/envelope.ts';
 import { evolveEarly } from './evolve-early.ts';
 import { evolveAppraisal, evolveSettling } from './evolve-late.ts';
 import { opened } from './evolve-opening.ts';
@@ -14,9 +14,9 @@ const moved = (before: OpenedCase, after: OpenedCase): boolean => before.status 
 const keepsAssignee = (before: OpenedCase, after: OpenedCase): boolean =>
   pendingAct(before)?.office === pendingAct(after)?.office;
 
-const settle = (before: OpenedCase, after: OpenedCase, occurredAt: string): OpenedCase => {
+const settle = (before: OpenedCase, after: OpenedCase, { occurredAt, receivedAt }: Signature): OpenedCase => {
   if (!moved(before, after)) return after;
-  const there = { ...after, statusSince: occurredAt };
+  const there = { ...after, statusSince: occurredAt, statusReceivedAt: receivedAt };
   return keepsAssignee(before, there) ? there : { ...there, assignee: null };
 };
 
@@ -66,5 +66,5 @@ function evolveByStep(state: OpenedCase, event: OnOpenedCase): OpenedCase {
 export function evolveCase(state: CaseState, event: Signed<CaseEvent>): CaseState {
   if (event.type === 'CaseOpened' || event.type === 'UnitExcluded') return opened(event);
   if (state.status === 'NotOpened') return state;
-  return settle(state, typed(evolveByStep(state, event), event.signature), event.signature.occurredAt);
+  return settle(state, typed(evolveByStep(state, event), event.signature), event.signature);
 }

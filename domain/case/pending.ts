@@ -1,13 +1,9 @@
-import { dateOf } from '#domain/calendar/instant.ts';
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
-import { addWorkingDays } from '#domain/calendar/working-days.ts';
-import { deadlineOf } from '#domain/policy/deadline-dates.ts';
 import { officeAt } from '#domain/policy/office.ts';
-import { afterLastGoodDay } from '#domain/policy/time-limits.ts';
 import type { CaseStatus, Step } from '#schema/case/parts.ts';
 import type { Instant, OfficeId } from '#schema/ids.ts';
 import type { Role } from '#schema/roles.ts';
-import { datesOf, policyOf } from './dates.ts';
+import { datesOf } from './dates.ts';
+import { type DueOf, dueAt, dueOf } from './due.ts';
 import type { OpenedCase } from './state.ts';
 
 export type PendingAct = {
@@ -16,6 +12,7 @@ export type PendingAct = {
   readonly step: Step;
   /** Exclusive instant; null when no rule sets one. */
   readonly dueAt: Instant | null;
+  readonly dueOf: DueOf | null;
 };
 
 const STEP_OF = {
@@ -41,9 +38,6 @@ const STEP_OF = {
 export const stepOf = (state: OpenedCase): Step =>
   state.status === 'Proposed' && state.recognition !== 'Undecided' ? 'classification' : STEP_OF[state.status];
 
-const within = (state: OpenedCase, workingDays: number): Instant =>
-  afterLastGoodDay(addWorkingDays(vietnamCalendar, dateOf(state.statusSince), workingDays));
-
 const roleOf = (at: OfficeId): Role => {
   const [kind] = at.split('@');
   switch (kind) {
@@ -56,38 +50,6 @@ const roleOf = (at: OfficeId): Role => {
       return kind;
     default:
       return 'UNIT_HEAD';
-  }
-};
-
-const dueAt = (state: OpenedCase): Instant | null => {
-  const policy = policyOf(state, state.statusSince);
-  const dates = datesOf(state);
-  switch (state.status) {
-    case 'AwaitingRegistration':
-      return dates.registrationBefore;
-    case 'RegistrationSubmitted':
-    case 'DossierSubmitted':
-      return within(state, policy.completenessCheckWorkingDays);
-    case 'RegistrationReturned':
-    case 'DossierReturned':
-      return state.fixBy;
-    case 'InProgress':
-    case 'SelfAssessing':
-    case 'MeetingHeld':
-      return dates.dossierBefore;
-    case 'UnderAppraisal':
-      return within(state, policy.appraisalWorkingDays);
-    case 'Appraised':
-      return dates.decisionBefore;
-    case 'Proposed':
-      return state.recognition === 'Undecided' ? dates.decisionBefore : dates.classificationBefore;
-    case 'Classified':
-      return deadlineOf('FINAL_RPT', state.year, state.facts.province)?.legal ?? null;
-    case 'Reported':
-    case 'Closed':
-    case 'Excluded':
-    case 'Dissolved':
-      return null;
   }
 };
 
@@ -123,5 +85,6 @@ export function pendingAct(state: OpenedCase): PendingAct | null {
   const at = actingOffice(state);
   if (at === null) return null;
   const role = state.status === 'Reported' ? 'RECORDS' : roleOf(at);
-  return { office: at, role, step: stepOf(state), dueAt: dueAt(state) };
+  const due = dueAt(state);
+  return { office: at, role, step: stepOf(state), dueAt: due, dueOf: dueOf(state, due, datesOf(state).decisionBefore) };
 }

@@ -83,6 +83,8 @@ export type OpenedCase = {
   readonly signers: Signers;
   /** `occurredAt` of the event that led to the present status. */
   readonly statusSince: Instant;
+  /** `receivedAt` of that event, never before it: what was entered late leaves the next office its whole time (D). */
+  readonly statusReceivedAt: Instant;
   readonly demonstration: boolean;
 };
 

@@ -3,6 +3,7 @@ import type { CaseView } from '../api/contract.ts';
 import { useText } from '../i18n/language.tsx';
 import { sentenceCase } from '../i18n/sentence-case.ts';
 import { Due } from '../lists/due.tsx';
+import { dueName } from '../lists/due-label.ts';
 import { StatusTag } from '../lists/status-tag.tsx';
 import { dateOf } from '../time/local-time.ts';
 
@@ -11,6 +12,18 @@ const WaitsFor = ({ of }: { readonly of: CaseView }) => {
   if (of.pendingOffice === null) return <Text>{t('case.waitsForNobody')}</Text>;
   const role = of.pendingRole === null ? '' : ` (${name('role', of.pendingRole)})`;
   return <Text>{t('case.waitsFor', { who: `${of.pendingOffice.name}${role}` })}</Text>;
+};
+
+/** By when, and the date of what: an internal limit is not one of the law. */
+const DueBy = ({ of: { dueAt, dueOf, workingDaysLeft } }: { readonly of: CaseView }) => {
+  const speech = useText();
+  if (dueAt === null) return null;
+  return (
+    <Group gap="xs">
+      {dueOf !== null && <Text>{dueName(speech, dueOf)}:</Text>}
+      <Due dueAt={dueAt} workingDaysLeft={workingDaysLeft} of={dueOf} />
+    </Group>
+  );
 };
 
 /** Which case, where it stands since when, who must act by when. */
@@ -28,7 +41,7 @@ export const CaseHead = ({ of }: { readonly of: CaseView }) => {
         <StatusTag status={of.status} />
         <Text>{t('case.since', { date: dateOf(of.statusSince) })}</Text>
         <WaitsFor of={of} />
-        {of.dueAt !== null && <Due dueAt={of.dueAt} workingDaysLeft={of.workingDaysLeft} />}
+        <DueBy of={of} />
       </Group>
     </Stack>
   );

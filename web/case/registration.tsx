@@ -13,6 +13,7 @@ export const Registration = ({ of }: { readonly of: CaseView }) => {
         pairs={[
           [t('axis.registration'), name('registration', of.axes.registration)],
           [t('case.windowUntil'), of.windowCloses && lastGoodDay(of.windowCloses)],
+          [t('case.lapses'), of.lapsesAt && lastGoodDay(of.lapsesAt)],
           [t('case.firstSubmitted'), of.firstRegisteredAt && momentOf(of.firstRegisteredAt)],
           [t('case.fixUntil'), of.fixBy && lastGoodDay(of.fixBy)],
         ]}

@@ -58,6 +58,6 @@ export const areaColumn = column<CaseLine>('work.column.area', ({ row }) => sent
 export const statusColumn = column<CaseLine>('work.column.status', ({ row }) => <StatusTag status={row.status} />);
 export const pendingColumn = column('work.column.pending', WaitsFor);
 export const dueColumn = column<CaseLine>('work.column.due', ({ row }) => (
-  <Due dueAt={row.dueAt} workingDaysLeft={row.workingDaysLeft} />
+  <Due dueAt={row.dueAt} workingDaysLeft={row.workingDaysLeft} of={row.dueOf} />
 ));
 export const outcomeColumn = column('cases.column.recognition', Outcome);

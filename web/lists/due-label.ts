@@ -10,14 +10,26 @@ export const urgencyOf = (workingDays: number): Urgency => {
   return workingDays <= 7 ? 'soon' : 'later';
 };
 
-/** "quá hạn 3 ngày làm việc", "còn 5 ngày làm việc"; without the api's count, or at zero, calendar days from this machine's clock. */
+/**
+ * The last good day ends today, the day before it has one day left, whatever kind of days these are. Further off the
+ * api's count of working days; without it, or where weekends and holidays alone lie between, plain calendar days.
+ */
 export const dueLabel = (t: Translator['t'], dueAt: string, workingDays: number | null, now: number): string => {
-  // No working day on either side: weekends and holidays alone lie between, so plain days tell more.
+  const days = daysLeft(dueAt, now);
+  if (days === 0) return t('due.today');
+  if (days === 1) return t('due.left', { days });
   if (workingDays === null || workingDays === 0) {
-    const days = daysLeft(dueAt, now);
-    if (days === 0) return t('due.today');
     return days < 0 ? t('due.overdue', { days: -days }) : t('due.left', { days });
   }
   if (workingDays < 0) return t('due.overdueWorking', { days: -workingDays });
   return t('due.leftWorking', { days: workingDays });
+};
+
+/** What a date is the date of (the api's `DueOf`). */
+export type NamedDue = { readonly id: string; readonly internal: boolean };
+
+/** "Hạn kiểm tra (nội bộ)": a date of our own says so, and is never taken for one of the law. */
+export const dueName = ({ t, name }: Pick<Translator, 't' | 'name'>, { id, internal }: NamedDue): string => {
+  const duty = name('dueOf', id);
+  return internal ? t('due.nameInternal', { duty }) : t('due.name', { duty });
 };

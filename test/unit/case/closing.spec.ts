@@ -20,7 +20,6 @@ import {
   proposed,
   readyForDecision,
   recognise,
-  registrationSubmitted,
   underAppraisal,
 } from '#test/support/case/stages.ts';
 import { caseAfter, given } from '#test/support/case/story.ts';
@@ -202,9 +201,5 @@ describe('whose turn it is', () => {
       dueAt: '2026-11-29T17:00:00.000Z',
     });
     expect(pendingAct(proposed())).toMatchObject({ step: 'recognition', dueAt: '2026-11-19T17:00:00.000Z' });
-    expect(pendingAct(registrationSubmitted())).toMatchObject({
-      office: receiver.office,
-      dueAt: '2026-03-04T17:00:00.000Z',
-    });
   });
 });
