@@ -29,8 +29,19 @@ const workOff = async ({ db: pool, now }: ImportUnitsDeps, areas: ReturnType<typ
   await runImport({ pool, areas, onProgress }, importId);
   const summary = await summaryOf(pool, importId);
   await advanceRun(pool, importId, progressAtEnd(summary), now());
-  await finishRun(pool, importId, summary.problem === null ? 'finished' : 'failed', now());
+  await finishRun(
+    pool,
+    { runId: importId, kind: 'import-units' },
+    summary.problem === null ? 'finished' : 'failed',
+    now(),
+  );
 };
+
+/** Of an import that could not be worked off; runs of other kinds are none of its business. */
+export const createFailImport =
+  ({ db, now }: ImportUnitsDeps) =>
+  (importId: string): Promise<void> =>
+    finishRun(db, { runId: importId, kind: 'import-units' }, 'failed', now());
 
 const ALIVE_EVERY_MS = 5000;
 

@@ -1,6 +1,6 @@
 import { createAppendToStream } from './append-to-stream.ts';
 import { createFireTimer } from './fire-timer.ts';
-import { createImportUnits, type ImportUnitsDeps } from './import-units.ts';
+import { createFailImport, createImportUnits, type ImportUnitsDeps } from './import-units.ts';
 import { createLoadStream } from './load-stream.ts';
 import { createOpenCycle } from './open-year/open-cycle.ts';
 import { createOpenPage } from './open-year/open-page.ts';
@@ -29,5 +29,6 @@ export const createActivities = (deps: ActivityDeps) => ({
   reportProgress: createReportProgress(deps),
   finishRun: createFinishRun(deps),
   importUnits: createImportUnits(deps),
+  failImport: createFailImport(deps),
 });
 export type Activities = ReturnType<typeof createActivities>;

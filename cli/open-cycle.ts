@@ -8,6 +8,7 @@ import type { Signed } from '#schema/envelope.ts';
 import { OfficerId } from '#schema/ids.ts';
 import { type SigningKey, sealCommand } from '#store/command-signature.ts';
 import type { Queryable } from '#store/pool.ts';
+import { openingId, openingRunId } from '#store/runs.ts';
 import { commandIdOf } from '#store/uuid-v5.ts';
 import { TASK_QUEUE } from '#workflows/messages.ts';
 import type { openYear } from '#workflows/open-year.ts';
@@ -41,7 +42,7 @@ const commandOf = (options: OpenCycleOptions): Signed<CycleCommand> => {
     demonstration,
     occurredAt,
     receivedAt,
-    commandId: commandIdOf(ACTOR.officer, `cycle-${year}-${province}`, 'OpenCycle'),
+    commandId: commandIdOf(ACTOR.officer, `cycle-${year}-${province}`, 'OpenCycle', receivedAt),
     requestHash: policy.contentHash,
     correlationId: randomUUID(),
     causationId: null,
@@ -63,9 +64,10 @@ export const openCycle = async (
   options: OpenCycleOptions,
 ): Promise<Readonly<Record<string, number>>> => {
   const { year, province } = options;
-  const workflowId = `open-year-${year}-${province}`;
-  const runId = `${workflowId}-${randomUUID().slice(0, 8)}`;
-  const sealed = sealCommand(deps.keys, `cycle-${year}-${province}`, commandOf(options));
+  const workflowId = openingId(year, province);
+  const command = commandOf(options);
+  const runId = openingRunId(command);
+  const sealed = sealCommand(deps.keys, `cycle-${year}-${province}`, command);
   const handle = await deps.client.workflow.start<typeof openYear>('openYear', {
     workflowId,
     taskQueue: TASK_QUEUE,

@@ -58,7 +58,7 @@ const seed = async (config: ServingConfig, pool: Pool, call: Call): Promise<read
       progress: progressTo(call),
     }),
   );
-  await finishRun(pool, RUN, 'finished', new Date().toISOString());
+  await finishRun(pool, { runId: RUN, kind: 'demonstration' }, 'finished', new Date().toISOString());
   return refused;
 };
 

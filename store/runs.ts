@@ -1,3 +1,5 @@
+import type { CycleCommand } from '#schema/cycle.ts';
+import type { Signed } from '#schema/envelope.ts';
 import type { Queryable } from './pool.ts';
 
 /** Long work as people see it: what it is, how far it is, what became of its parts. */
@@ -30,7 +32,8 @@ const ADVANCE = {
 };
 const FINISH = {
   name: 'run-finish',
-  text: `update shell.run set state = $2, finished_at = $3, updated_at = $3 where run_id = $1 and state = 'running'`,
+  text: `update shell.run set state = $2, finished_at = $3, updated_at = $3
+    where run_id = $1 and kind = $4 and state = 'running'`,
 };
 
 /** Known already: nothing changes, so a retried start does no harm. */
@@ -47,9 +50,16 @@ export const advanceRun = async (db: Queryable, runId: string, progress: RunProg
 
 export const finishRun = async (
   db: Queryable,
-  runId: string,
+  { runId, kind }: Pick<RunStart, 'runId' | 'kind'>,
   state: 'finished' | 'failed',
   at: string,
 ): Promise<void> => {
-  await db.query({ ...FINISH, values: [runId, state, at] });
+  await db.query({ ...FINISH, values: [runId, state, at, kind] });
 };
+
+/** Workflow that opens a province's year; at most one at a time. */
+export const openingId = (year: number, province: string): string => `open-year-${year}-${province}`;
+
+/** The run under which people see one opening: the same command always names the same run. */
+export const openingRunId = ({ data, signature }: Signed<CycleCommand>): string =>
+  `${openingId(data.year, data.province)}-${signature.commandId.slice(0, 8)}`;

@@ -24,8 +24,8 @@ export const problemsEn = {
   },
   SignInRequired: { title: 'Sign in first', detail: 'There is no session, or it has ended.' },
   CsrfTokenInvalid: {
-    title: 'The forgery token is missing',
-    detail: 'A request from a page carries the x-csrf-token of its own session.',
+    title: 'The session has changed',
+    detail: 'The open page belongs to another session. Load it again and try once more.',
   },
   HostNotAllowed: {
     title: 'Host name not allowed',

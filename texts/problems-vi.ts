@@ -21,8 +21,8 @@ export const problemsVi = {
   },
   SignInRequired: { title: 'Cần đăng nhập', detail: 'Hãy đăng nhập; phiên làm việc không có hoặc đã hết.' },
   CsrfTokenInvalid: {
-    title: 'Thiếu mã chống giả mạo',
-    detail: 'Yêu cầu từ trang phải có tiêu đề x-csrf-token của chính phiên làm việc.',
+    title: 'Phiên làm việc đã thay đổi',
+    detail: 'Trang đang mở thuộc một phiên làm việc khác. Hãy tải lại trang rồi làm lại.',
   },
   HostNotAllowed: {
     title: 'Tên máy chủ không được phép',

@@ -130,6 +130,10 @@ export const refusalsEn = {
     title: 'A unit is never re-coded',
     detail: 'Province and type stand in the unit’s id and cannot be changed: {fields}.',
   },
+  LevelOutsideScope: {
+    title: 'The level is not yours to set',
+    detail: 'A unit of level {level}: the provincial police or an administrator sets it.',
+  },
   OwnAppointment: {
     title: 'Own appointment',
     detail: 'Nobody appoints himself or ends his own post: another administrator does.',

@@ -107,8 +107,9 @@ export const refusalsVi = {
     detail: 'Chưa quyết định trước khi kỳ đánh giá kết thúc ({until}).',
   },
   PeriodEndNotConfirmed: {
-    title: 'Chưa rà soát cuối kỳ',
-    detail: 'Cơ quan thường trực chưa xác nhận không còn vụ việc nào đến hết ngày 15 tháng 11.',
+    title: 'Chưa xác nhận hết kỳ đánh giá',
+    detail:
+      'Cơ quan thường trực chưa xác nhận hết kỳ đánh giá: không còn vụ việc nào chưa xử lý đến hết ngày 15 tháng 11.',
   },
   CriteriaNotMet: {
     title: 'Chưa đạt đủ tiêu chí',
@@ -154,6 +155,10 @@ export const refusalsVi = {
   UnitNotRecoded: {
     title: 'Không đổi được mã đơn vị',
     detail: 'Tỉnh và loại hình nằm trong mã của đơn vị, không sửa được: {fields}.',
+  },
+  LevelOutsideScope: {
+    title: 'Cấp quản lý ngoài thẩm quyền',
+    detail: 'Đơn vị thuộc cấp {level}: Công an tỉnh hoặc quản trị viên cập nhật cấp quản lý.',
   },
   OwnAppointment: {
     title: 'Không tự bổ nhiệm',

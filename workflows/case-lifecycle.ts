@@ -1,4 +1,11 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { CaseId } from '#schema/ids.ts';
 import { advance, asFailure, validate } from './advance.ts';
 import { advanceCase, currentState } from './messages.ts';
@@ -25,7 +32,11 @@ const untilNext = async (running: RunningCase, done: () => boolean, lapse: () =>
 
 /** One run per unit and year, the only writer of its stream. The store is the record: a run begins by reading it. */
 export async function caseLifecycle(caseId: CaseId): Promise<void> {
-  const running = newRunningCase(`case-${caseId}`);
+  const streamId = `case-${caseId}`;
+  // Started by someone else under another case's name, a run would only keep that case's own run away.
+  if (workflowInfo().workflowId !== streamId)
+    throw ApplicationFailure.nonRetryable(`${workflowInfo().workflowId} is no run of ${streamId}`, 'WrongRun');
+  const running = newRunningCase(streamId);
   const inTurn = serially();
   let failed = false;
   const fail = (error: unknown): never => {

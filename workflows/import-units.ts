@@ -7,7 +7,7 @@ const { importUnits: workOff } = proxyActivities<Activities>({
   heartbeatTimeout: 30_000,
   retry: { initialInterval: 200, maximumInterval: 30_000 },
 });
-const { finishRun } = proxyActivities<Activities>({
+const { failImport } = proxyActivities<Activities>({
   startToCloseTimeout: 30_000,
   retry: { initialInterval: 200, maximumInterval: 30_000 },
 });
@@ -17,7 +17,7 @@ export async function importUnits(importId: string): Promise<void> {
   try {
     await workOff(importId);
   } catch (error) {
-    await finishRun(importId, 'failed');
+    await failImport(importId);
     throw error;
   }
 }

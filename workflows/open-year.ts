@@ -32,7 +32,7 @@ async function openAll(request: OpenYearRequest): Promise<Counts> {
     counts = added(counts, page);
     done += page.units;
     failures.push(...page.withoutCase.slice(0, SHOWN_FAILURES - failures.length));
-    await reportProgress(request.runId, { total, done, failed: counts.withoutCase, counts, failures });
+    await reportProgress(request, { total, done, failed: counts.withoutCase, counts, failures });
     after = page.next;
   }
   return counts;
@@ -42,10 +42,10 @@ async function openAll(request: OpenYearRequest): Promise<Counts> {
 export async function openYear(request: OpenYearRequest): Promise<Counts> {
   try {
     const counts = await openAll(request);
-    await finishRun(request.runId, 'finished');
+    await finishRun(request, 'finished');
     return counts;
   } catch (error) {
-    await finishRun(request.runId, 'failed');
+    await finishRun(request, 'failed');
     throw error;
   }
 }

@@ -46,6 +46,8 @@ const decided = (command: Signed<UnitCommand>, unit: CurrentUnit | null): RowDec
     if (refusal.code === 'NothingChanged' && unit) return { verdict: 'UNCHANGED', unit };
     if (refusal.code === 'UnitNotRecoded')
       return refused(...refusal.fields.map((field) => finding('UnitNotRecoded', FIELD_COLUMN[field] ?? null)));
+    if (refusal.code === 'LevelOutsideScope')
+      return refused(finding(refusal.code, 'management_level', { level: refusal.level }));
     if (refusal.code === 'OutsideScope' || refusal.code === 'RoleMissing') return refused(finding(refusal.code, null));
     throw new Error(`${command.type} of an import refused: ${refusal.code}`);
   }

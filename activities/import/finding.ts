@@ -19,6 +19,7 @@ export type FindingCode =
   | 'TooManyCells'
   | 'NameAmbiguous'
   | 'UnitNotRecoded'
+  | 'LevelOutsideScope'
   | 'OutsideScope'
   | 'RoleMissing';
 

@@ -13,12 +13,28 @@ const isColumn = (name: string): name is UnitColumn => UNIT_COLUMNS.some((column
 /** Two names of columns side by side are no unit. */
 const looksLikeHeader = ({ cells }: TableRow): boolean => cells.filter((cell) => isColumn(nameOf(cell))).length >= 2;
 
+const NAMED = 10;
+const NAME_LENGTH = 40;
+/** Whatever stands in a header, a message names a few columns and the beginning of each. */
+const listed = (names: readonly string[]): string => {
+  const short = names
+    .slice(0, NAMED)
+    .map((name) => (name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH)}…` : name));
+  return [...short, ...(names.length > NAMED ? ['…'] : [])].join(', ');
+};
+
+const given = (names: readonly string[]): readonly string[] => names.filter((name) => name !== '');
+const repeated = (names: readonly string[]): readonly string[] => {
+  const seen = new Set<string>();
+  return names.filter((name) => seen.size === seen.add(name).size);
+};
+
 const assertComplete = (names: readonly string[], provinceChosen: boolean): void => {
-  const unknown = names.filter((name) => name !== '' && !isColumn(name) && !PASSED_OVER.includes(name));
+  const unknown = given(names).filter((name) => !isColumn(name) && !PASSED_OVER.includes(name));
   if (unknown.length > 0)
-    throw fileProblem('HeaderUnknownColumns', { columns: unknown.join(', '), known: UNIT_COLUMNS.join(', ') });
-  const twice = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
-  if (twice.length > 0) throw fileProblem('HeaderColumnTwice', { columns: twice.join(', ') });
+    throw fileProblem('HeaderUnknownColumns', { columns: listed(unknown), known: UNIT_COLUMNS.join(', ') });
+  const twice = repeated(given(names));
+  if (twice.length > 0) throw fileProblem('HeaderColumnTwice', { columns: listed(twice) });
   const required = [...REQUIRED_UNIT_COLUMNS, ...(provinceChosen ? [] : ['province_code'])];
   const missing = required.filter((name) => !names.includes(name));
   if (missing.length > 0) throw fileProblem('HeaderMissingColumns', { columns: missing.join(', ') });

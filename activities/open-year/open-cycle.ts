@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/activity';
 import { cycleDecider } from '#domain/cycle/cycle.ts';
 import { CycleEvent, type PinnedPolicy } from '#schema/cycle.ts';
 import { execute } from '#store/execute.ts';
-import { startRun } from '#store/runs.ts';
+import { openingId, startRun } from '#store/runs.ts';
 import { countUnits } from '#store/unit-streams.ts';
 import { orGiveUp } from '../errors.ts';
 import { assertSealed, cycleStream, type OpenYearDeps, type OpenYearRequest, type PinnedCycle } from './request.ts';
@@ -20,7 +20,7 @@ const begin = async (deps: OpenYearDeps, request: OpenYearRequest): Promise<Pinn
   await startRun(deps.db, {
     runId: request.runId,
     kind: 'open-year',
-    workflowId: `open-year-${year}-${province}`,
+    workflowId: openingId(year, province),
     province,
     year,
     startedBy: signature.actor.officer,

@@ -5,6 +5,7 @@ import type { CaseId, Instant, UnitId } from '#schema/ids.ts';
 import { type Sealed, type SigningKey, verifySealed } from '#store/command-signature.ts';
 import type { EventStore } from '#store/event-store.ts';
 import type { Queryable } from '#store/pool.ts';
+import { openingRunId } from '#store/runs.ts';
 
 /** The opening of a province's year as the api sealed it, and the run under which people see it. */
 export type OpenYearRequest = { readonly runId: string; readonly sealed: Sealed<Signed<CycleCommand>> };
@@ -40,8 +41,9 @@ export const cycleStream = ({ sealed }: OpenYearRequest): string => {
   return `cycle-${year}-${province}`;
 };
 
-/** Temporal's port alone opens no year: the request must carry the api's seal for this very cycle. */
+/** Temporal's port alone opens no year: the request must carry the api's seal for this very cycle, and name its own run. */
 export const assertSealed = (keys: readonly SigningKey[], request: OpenYearRequest): void => {
-  if (verifySealed(keys, cycleStream(request), request.sealed)) return;
+  const { runId, sealed } = request;
+  if (verifySealed(keys, cycleStream(request), sealed) && runId === openingRunId(sealed.command)) return;
   throw ApplicationFailure.nonRetryable('The seal of the request does not fit', 'ForgedCommand');
 };

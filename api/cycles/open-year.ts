@@ -2,19 +2,18 @@ import { dateOf } from '#domain/calendar/instant.ts';
 import { yearOf } from '#domain/calendar/plain-date.ts';
 import { cycleDecider } from '#domain/cycle/cycle.ts';
 import { type CycleCommand, CycleEvent } from '#schema/cycle.ts';
-import type { Signed } from '#schema/envelope.ts';
+import type { Actor, Signed } from '#schema/envelope.ts';
 import type { OfficeId } from '#schema/ids.ts';
 import { sealCommand } from '#store/command-signature.ts';
-import { startRun } from '#store/runs.ts';
+import { openingId, openingRunId, startRun } from '#store/runs.ts';
 import { capacities, chooseActor } from '../commands/candidates.ts';
 import { type Act, signatureFor } from '../commands/signature.ts';
 import type { ApiDeps } from '../deps.ts';
-import { problem } from '../problem/fault.ts';
+import { problem, refused } from '../problem/fault.ts';
 import { readRun } from '../runs/read-runs.ts';
 import { pinnedPolicyOf } from './pinned-policy.ts';
 
 export const cycleStream = (year: number, province: string): string => `cycle-${year}-${province}`;
-export const openingId = (year: number, province: string): string => `open-year-${year}-${province}`;
 
 type Asked = {
   readonly act: Act;
@@ -36,14 +35,17 @@ const signedBy = async ({ store }: ApiDeps, asked: Asked): Promise<Signed<CycleC
   const command = commandOf(asked);
   const [opened] = await store.read(asked.act.streamId);
   const before = opened ? CycleEvent.parse({ type: opened.type, data: opened.data }).data.policy : null;
-  const signed = (actor: Parameters<typeof signatureFor>[1]) => ({
+  const signed = (actor: Actor) => ({
     ...command,
     signature: signatureFor(asked.act, actor),
   });
-  const actor = chooseActor(capacities(asked.act, asked.office), (each) => {
-    const decision = cycleDecider.decide(signed(each), { policy: before });
+  const refusalOf = (actor: Actor) => {
+    const decision = cycleDecider.decide(signed(actor), { policy: before });
     return decision.accepted || decision.refusal.code === 'CycleAlreadyOpen' ? null : decision.refusal;
-  });
+  };
+  const actor = chooseActor(capacities(asked.act, asked.office), refusalOf);
+  const refusal = refusalOf(actor);
+  if (refusal) throw refused(refusal);
   return signed(actor);
 };
 
@@ -52,7 +54,7 @@ export const openYear = async (deps: ApiDeps, asked: Asked): Promise<string> => 
   const { act, year, province } = asked;
   const command = await signedBy(deps, asked);
   const workflowId = openingId(year, province);
-  const runId = `${workflowId}-${command.signature.commandId.slice(0, 8)}`;
+  const runId = openingRunId(command);
   const known = await readRun(deps.db, runId);
   if (known && known.state !== 'running') return runId;
   const sealed = sealCommand(deps.signingKeys, act.streamId, command);

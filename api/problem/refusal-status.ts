@@ -68,6 +68,7 @@ const OF_OTHER_STREAMS = {
   UnitAlreadyEntered: 409,
   NothingChanged: 422,
   UnitNotRecoded: 422,
+  LevelOutsideScope: 403,
   AlreadyAppointed: 409,
   OccurredInFuture: 422,
   LateEntryGroundRequired: 422,

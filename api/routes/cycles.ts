@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { CycleEvent } from '#schema/cycle.ts';
 import { ProvinceCode, Year } from '#schema/ids.ts';
+import { openingId } from '#store/runs.ts';
 import type { Api } from '../api.ts';
 import { scopeOf, sharesArea } from '../auth/scope.ts';
 import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-in.ts';
 import { actOf } from '../commands/act-of-request.ts';
-import { cycleStream, openingId, openYear } from '../cycles/open-year.ts';
+import { cycleStream, openYear } from '../cycles/open-year.ts';
 import type { ApiDeps } from '../deps.ts';
 import { keyHeaders } from '../http/headers.ts';
 import { OpenYearBody } from '../models/command.ts';
@@ -13,6 +14,7 @@ import { failures } from '../models/problem.ts';
 import { Cycle, RunStarted } from '../models/run.ts';
 import { problem, refused } from '../problem/fault.ts';
 import { latestRun } from '../runs/read-runs.ts';
+import { runView } from './runs.ts';
 
 const tags = ['cycles'];
 const params = z.object({ year: z.coerce.number().pipe(Year), code: ProvinceCode });
@@ -66,7 +68,7 @@ export const cycleRoutes = (app: Api, deps: ApiDeps): void => {
       opened: event !== undefined,
       openedAt: event?.signature.occurredAt ?? null,
       policy: event ? CycleEvent.parse({ type: event.type, data: event.data }).data.policy : null,
-      run: run ?? null,
+      run: run ? runView(signedInOf(request), run) : null,
     };
   });
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asOfPosition } from '#projections/case-current/queries.ts';
 import type { Api } from '../api.ts';
-import { type Scope, scopeOf } from '../auth/scope.ts';
+import { type Scope, scopeOf, seesArea } from '../auth/scope.ts';
 import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-in.ts';
 import type { ApiDeps } from '../deps.ts';
 import { createCursors } from '../lists/cursor.ts';
@@ -43,24 +43,32 @@ const visible = (signedIn: SignedIn): Pick<RunFilter, 'officer' | 'provinces'> =
   provinces: provincesOf(scopeOf(presentAppointments(signedIn))),
 });
 
-export const seesRun = (signedIn: SignedIn, { startedBy, province }: Run): boolean => {
+const seesRun = (signedIn: SignedIn, { startedBy, province }: Run): boolean => {
   const { officer, provinces } = visible(signedIn);
   return startedBy === officer || provinces === null || (province !== null && provinces.includes(province));
+};
+
+/** What a run could not do names units: shown to who started it, and to who answers for the whole province. */
+export const runView = (signedIn: SignedIn, run: Run): Run => {
+  const scope = scopeOf(presentAppointments(signedIn));
+  const answers = run.province === null ? scope.areas.includes('vn') : seesArea(scope, `vn.${run.province}`);
+  return answers || run.startedBy === signedIn.officer ? run : { ...run, failures: [] };
 };
 
 export const runRoutes = (app: Api, deps: ApiDeps): void => {
   app.get('/v1/runs', { schema: listed }, async (request) => {
     const { query } = request;
+    const signedIn = signedInOf(request);
     const { kind, state, limit, cursor } = query;
     const cursors = createCursors(deps.signingKeys);
-    const filter = { kind, state, ...visible(signedInOf(request)) };
+    const filter = { kind, state, ...visible(signedIn) };
     const after = cursor === undefined ? null : cursors.read(query, cursor);
     const found = await listRuns(deps.db, filter, after, limit);
     const items = found.slice(0, limit);
     const last = items.at(-1);
     const total = await countRuns(deps.db, filter);
     return {
-      items,
+      items: items.map((run) => runView(signedIn, run)),
       nextCursor: found.length > limit && last ? cursors.write(query, { value: last.startedAt, id: last.runId }) : null,
       total: Math.min(total, COUNTED_UP_TO),
       totalExact: total <= COUNTED_UP_TO,
@@ -69,7 +77,8 @@ export const runRoutes = (app: Api, deps: ApiDeps): void => {
   });
   app.get('/v1/runs/:runId', { schema: single }, async (request) => {
     const run = await readRun(deps.db, request.params.runId);
-    if (run === undefined || !seesRun(signedInOf(request), run)) throw problem('RunNotFound');
-    return run;
+    const signedIn = signedInOf(request);
+    if (run === undefined || !seesRun(signedIn, run)) throw problem('RunNotFound');
+    return runView(signedIn, run);
   });
 };

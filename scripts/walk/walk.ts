@@ -12,7 +12,7 @@ export const walk = async (base: string, now: Date): Promise<void> => {
   const stamp = String(Number(now.toISOString().slice(5, 19).replace(/\D/g, '')));
   const unitName = `Trạm Y tế trình diễn ${stamp}`;
   const police = await officerOf(client, { role: 'COMMUNE_POLICE', office: 'COMMUNE_POLICE@vn.56.22366' });
-  const admin = await officerOf(client, { role: 'ADMIN', office: 'PROV_POLICE@vn.56' });
+  const admin = await officerOf(client, { role: 'ADMIN', office: 'ADMIN@vn.56' });
   const { unitId, head } = await freshUnit(client, police, admin, unitName);
   const setting = { client, cast: await castOf(client, head), unitId, unitName, now };
   await wholeRoad(setting, finishedYear(now), stamp);

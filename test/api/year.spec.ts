@@ -41,6 +41,8 @@ describe('the opening of a year', () => {
     expect(await police.post(OPEN, {})).toMatchObject({ status: 403, body: { code: 'RoleMissing' } });
     const hanoi = await province.post('/v1/cycles/2026/provinces/01/open', {});
     expect(hanoi).toMatchObject({ status: 403, body: { code: 'OutsideScope' } });
+    const past = await province.post('/v1/cycles/2024/provinces/56/open', {});
+    expect(past).toMatchObject({ status: 422, body: { code: 'LateEntryGroundRequired' } });
     const ahead = await province.post('/v1/cycles/2027/provinces/56/open', {});
     expect(ahead).toMatchObject({ status: 409, body: { code: 'YearNotCurrent' } });
     expect((await province.get('/v1/cycles/2026/provinces/56')).body).toMatchObject({ opened: false, run: null });
@@ -67,7 +69,11 @@ describe('the opening of a year', () => {
     expect((await police.get('/v1/cases')).body).toMatchObject({ total: 3 });
     expect((await province.get('/v1/runs?kind=open-year')).body).toMatchObject({ total: 1 });
     const { body } = await police.get('/v1/cycles/2026/provinces/56');
-    expect(body).toMatchObject({ opened: true, provinceName: 'tỉnh Khánh Hòa', run: { state: 'finished' } });
+    // A commune reads how far the province is, not which units of other communes lack what.
+    const run = { state: 'finished', counts: { withoutCase: 1 }, failures: [] };
+    expect(body).toMatchObject({ opened: true, provinceName: 'tỉnh Khánh Hòa', run });
+    expect((await police.get(location)).body).toMatchObject(run);
+    expect((await police.get('/v1/runs?kind=open-year')).body).toMatchObject({ items: [run] });
   });
 
   it('adds later what came later', async () => {

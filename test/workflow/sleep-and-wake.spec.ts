@@ -50,6 +50,18 @@ it('ends a run that was started for a case which does not exist', async () => {
   await ended(told);
 });
 
+it('fails at once a run that bears another case’s name, and the case goes on', async () => {
+  const [told, other] = [caseOf(6), caseOf(7)];
+  const squatter = await story.engine.client.workflow.start('caseLifecycle', {
+    workflowId: told.streamId,
+    taskQueue: story.temporal.taskQueue,
+    args: [other.caseId],
+  });
+  await expect(squatter.result()).rejects.toMatchObject({ cause: { type: 'WrongRun' } });
+  await tell(story, told, open());
+  expect(await eventsOf(story, told.streamId)).toEqual(['CaseOpened']);
+});
+
 it('keeps the run of an open case', async () => {
   const told = caseOf(4);
   await tell(story, told, open(), register());

@@ -7,6 +7,7 @@ import { UnitId } from '#schema/ids.ts';
 import { UnitCommand, UnitEvent } from '#schema/unit.ts';
 import { sealCommand } from '#store/command-signature.ts';
 import { execute } from '#store/execute.ts';
+import { openingRunId, startRun } from '#store/runs.ts';
 import { provincial } from '#test/support/case/officers.ts';
 import { agency, pinnedPolicy } from '#test/support/case/stages.ts';
 import { by } from '#test/support/streams/given.ts';
@@ -40,7 +41,7 @@ const sealed = (): OpenYearRequest['sealed'] => {
   const command = CycleCommand.parse({ type: 'OpenCycle', data: { year: 2026, province: '56', policy: pinnedPolicy } });
   return sealCommand(store.deps.keys, 'cycle-2026-56', by(provincial, '2026-01-05', command));
 };
-const open = async (runId: string, asked = sealed()) => {
+const open = async (asked = sealed(), runId = openingRunId(asked.command)) => {
   const client = new Client({ connection, namespace: temporal.namespace });
   const { taskQueue } = temporal;
   const args: [OpenYearRequest] = [{ runId, sealed: asked }];
@@ -65,7 +66,8 @@ afterAll(async () => {
 
 describe('opening a province’s year', () => {
   it('opens one case for each eligible unit, excludes by law, and names who stays without a case', async () => {
-    expect(await open('first')).toEqual({ opened: 12, excluded: 1, alreadyOpen: 0, withoutCase: 2 });
+    const asked = sealed();
+    expect(await open(asked)).toEqual({ opened: 12, excluded: 1, alreadyOpen: 0, withoutCase: 2 });
     expect(started).toHaveLength(12);
     const { rows } = await store.pool.query(
       'select status, count(*)::int as n from read.case_current group by status order by 1',
@@ -75,7 +77,9 @@ describe('opening a province’s year', () => {
       { status: 'Excluded', n: 1 },
     ]);
     const [run] = (
-      await store.pool.query("select state, total, done, failed, failures from shell.run where run_id = 'first'")
+      await store.pool.query('select state, total, done, failed, failures from shell.run where run_id = $1', [
+        openingRunId(asked.command),
+      ])
     ).rows;
     expect(run).toMatchObject({ state: 'finished', total: 15, done: 15, failed: 2 });
     expect(run.failures).toEqual([
@@ -99,7 +103,7 @@ describe('opening a province’s year', () => {
     await enter(16, {});
     const before = (await store.pool.query("select count(*)::int as n from es.event where type = 'CaseOpened'")).rows[0]
       .n;
-    expect(await open('second')).toMatchObject({ opened: 1, excluded: 0, alreadyOpen: 13 });
+    expect(await open()).toMatchObject({ opened: 1, excluded: 0, alreadyOpen: 13 });
     const after = (await store.pool.query("select count(*)::int as n from es.event where type = 'CaseOpened'")).rows[0]
       .n;
     expect(after).toBe(before + 1);
@@ -109,8 +113,23 @@ describe('opening a province’s year', () => {
   it('is refused without the api’s seal, and writes nothing', async () => {
     const genuine = sealed();
     const asked = { ...genuine, command: { ...genuine.command, data: { ...genuine.command.data, year: 2025 } } };
-    const forged = open('forged', asked);
-    await expect(forged).rejects.toMatchObject({ cause: { cause: { type: 'ForgedCommand' } } });
+    await expect(open(asked)).rejects.toMatchObject({ cause: { cause: { type: 'ForgedCommand' } } });
     expect(await store.deps.store.read('cycle-2025-56')).toEqual([]);
+  });
+
+  it('touches no run but its own', async () => {
+    const at = '2026-01-05T05:00:00.000Z';
+    const others = {
+      runId: 'others',
+      workflowId: 'w',
+      province: '56',
+      year: null,
+      startedBy: 'of-other1',
+      at,
+    } as const;
+    await startRun(store.pool, { ...others, kind: 'import-units' });
+    await expect(open(sealed(), 'others')).rejects.toMatchObject({ cause: { cause: { type: 'ForgedCommand' } } });
+    const { rows } = await store.pool.query("select state from shell.run where run_id = 'others'");
+    expect(rows).toEqual([{ state: 'running' }]);
   });
 });

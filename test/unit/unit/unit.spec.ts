@@ -23,6 +23,26 @@ describe('a unit', () => {
     given(unitDecider, enter()).when(enter()).thenRefused({ code: 'UnitAlreadyEntered' });
   });
 
+  it('is given its level by its commune only within the commune', () => {
+    const level = { code: 'LevelOutsideScope' };
+    given(unitDecider)
+      .when(enter(receiver, { ...agency, level: 'MINISTRY' }))
+      .thenRefused({ ...level, level: 'MINISTRY' });
+    given(unitDecider, enter())
+      .when(correct({ level: 'MINISTRY' }))
+      .thenRefused(level);
+    const provinces = enter(provincial, { ...agency, level: 'PROVINCE' });
+    given(unitDecider, provinces)
+      .when(correct({ level: 'COMMUNE' }))
+      .thenRefused({ ...level, level: 'PROVINCE' });
+    given(unitDecider, provinces)
+      .when(correct({ partyBody: false }))
+      .thenEvents('UnitDetailsCorrected');
+    given(unitDecider, provinces)
+      .when(correct({ level: 'COMMUNE' }, provincial))
+      .thenEvents('UnitDetailsCorrected');
+  });
+
   it('keeps every fact that a correction does not name', () => {
     const { state } = given(
       unitDecider,
