@@ -3,7 +3,7 @@ import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
 import { addDays } from '#domain/calendar/plain-date.ts';
 import { every, matching, visibleTo } from '#projections/case-current/filters.ts';
 import { asOfPosition } from '#projections/case-current/queries.ts';
-import { countQueues, queueOf, type Worker } from '#projections/case-current/work.ts';
+import { countQueues, queueOf, type Today, type Worker } from '#projections/case-current/work.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { Api } from '../api.ts';
 import { scopeOf } from '../auth/scope.ts';
@@ -44,7 +44,7 @@ const countWork = {
 
 /** The longest ladder begins 30 days before the date (lifecycle §5). */
 const LADDER_DAYS = 30;
-const endOfLadder = (now: Instant): Instant => startOfDay(addDays(dateOf(now), LADDER_DAYS + 1));
+const todayAt = (now: Instant): Today => ({ now, dueBefore: startOfDay(addDays(dateOf(now), LADDER_DAYS + 1)) });
 
 const workerOf = (signedIn: SignedIn): Worker => ({
   officer: signedIn.officer,
@@ -58,7 +58,7 @@ export const workRoutes = (app: Api, deps: ApiDeps): void => {
     const now = signedIn.receivedAt;
     await untilPosition(deps.cases, query['min-position']);
     const visible = visibleTo(scopeOf(presentAppointments(signedIn)));
-    const mine = queueOf(query.queue, workerOf(signedIn), endOfLadder(now));
+    const mine = queueOf(query.queue, workerOf(signedIn), todayAt(now));
     return readCaseList(deps, { query, sort: 'due', condition: every(visible, mine, matching(query)) }, names, now);
   });
   app.get('/v1/work/counts', { schema: countWork }, async (request) => {
@@ -66,7 +66,7 @@ export const workRoutes = (app: Api, deps: ApiDeps): void => {
     await untilPosition(deps.cases, request.query['min-position']);
     const visible = visibleTo(scopeOf(presentAppointments(signedIn)));
     const condition = every(visible, matching(request.query));
-    const counts = await countQueues(deps.cases, workerOf(signedIn), endOfLadder(signedIn.receivedAt), condition);
+    const counts = await countQueues(deps.cases, workerOf(signedIn), todayAt(signedIn.receivedAt), condition);
     return { ...counts, asOfPosition: await asOfPosition(deps.cases) };
   });
 };

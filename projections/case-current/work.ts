@@ -12,6 +12,9 @@ export type Worker = {
   readonly appointments: readonly { readonly role: string; readonly office: string }[];
 };
 
+/** `dueBefore`: the end of the longest ladder, 30 days ahead. */
+export type Today = { readonly now: string; readonly dueBefore: string };
+
 const officesOf = ({ appointments }: Worker): readonly string[] => appointments.map(({ office }) => office);
 
 const mineToDo = (eb: Eb, { appointments }: Worker) =>
@@ -37,15 +40,37 @@ const concernsMe = (eb: Eb, worker: Worker) => {
   ]);
 };
 
+const PERIOD_END_MISSING = JSON.stringify([{ code: 'PeriodEndNotConfirmed' }]);
+
+/**
+ * A proposal lies with the decider, but from the end of the period on it waits for the standing body too: without its
+ * confirmation that nothing is unaccounted for nobody can be recognised (C124 Art. 8.2b).
+ */
+const periodEndIsMine = (eb: Eb, { appointments }: Worker, now: string) => {
+  const mine = appointments.filter(({ role, office }) => office.startsWith(`${role}@`)).map(({ office }) => office);
+  if (mine.length === 0) return eb.or([]);
+  return eb.and([
+    eb('status', '=', 'Proposed'),
+    eb('standing_body', 'in', mine),
+    sql<SqlBool>`missing::jsonb @> ${PERIOD_END_MISSING}::jsonb`,
+    sql<SqlBool>`state #>> '{policy,period,until}' <= ${now}`,
+  ]);
+};
+
 const unclaimedOrMine = (eb: Eb, { officer }: Worker) =>
   eb.or([eb('assignee', 'is', null), eb('assignee', '=', officer)]);
 
-const inQueue = (eb: Eb, queue: Queue, worker: Worker, dueBefore: string): Expression<SqlBool> => {
+const inQueue = (eb: Eb, queue: Queue, worker: Worker, { now, dueBefore }: Today): Expression<SqlBool> => {
   switch (queue) {
     case 'needs-me':
-      return eb.and([mineToDo(eb, worker), unclaimedOrMine(eb, worker)]);
+      return eb.or([eb.and([mineToDo(eb, worker), unclaimedOrMine(eb, worker)]), periodEndIsMine(eb, worker, now)]);
     case 'waiting':
-      return eb.and([concernsMe(eb, worker), eb('pending_office', 'is not', null), eb.not(atMyOffice(eb, worker))]);
+      return eb.and([
+        concernsMe(eb, worker),
+        eb('pending_office', 'is not', null),
+        eb.not(atMyOffice(eb, worker)),
+        eb.not(periodEndIsMine(eb, worker, now)),
+      ]);
     case 'due':
       return eb.and([concernsMe(eb, worker), eb('due_at', '<', dueBefore)]);
     case 'unassigned':
@@ -53,11 +78,11 @@ const inQueue = (eb: Eb, queue: Queue, worker: Worker, dueBefore: string): Expre
   }
 };
 
-/** What an officer asks of a day (lifecycle §7). `dueBefore`: the end of the longest ladder, 30 days ahead. */
+/** What an officer asks of a day (lifecycle §7). */
 export const queueOf =
-  (queue: Queue, worker: Worker, dueBefore: string): CaseCondition =>
+  (queue: Queue, worker: Worker, today: Today): CaseCondition =>
   (eb) =>
-    inQueue(eb, queue, worker, dueBefore);
+    inQueue(eb, queue, worker, today);
 
 export type QueueCounts = {
   readonly needsMe: number;
@@ -67,17 +92,11 @@ export type QueueCounts = {
 };
 
 /** How much lies in each queue, of the cases that fulfil the condition (a year, or all). */
-export const countQueues = (
-  db: CaseDb,
-  worker: Worker,
-  dueBefore: string,
-  condition: CaseCondition,
-): Promise<QueueCounts> =>
+export const countQueues = (db: CaseDb, worker: Worker, today: Today, condition: CaseCondition): Promise<QueueCounts> =>
   db
     .selectFrom('read.case_current')
     .select((eb) => {
-      const count = (queue: Queue) =>
-        sql<number>`count(*) filter (where ${inQueue(eb, queue, worker, dueBefore)})::int`;
+      const count = (queue: Queue) => sql<number>`count(*) filter (where ${inQueue(eb, queue, worker, today)})::int`;
       return [
         count('needs-me').as('needsMe'),
         count('waiting').as('waiting'),

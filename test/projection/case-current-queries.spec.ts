@@ -27,7 +27,9 @@ import { type CaseOf, caseOf } from '#test/support/workflow/case-of.ts';
 import { type CaseStore, createCaseStore } from '#test/support/workflow/case-store.ts';
 
 const road = () => [open(), register(), accept(), start(), meet(), submit(), take(), find(), propose(), confirm()];
-const [awaiting, registered, appraised, ready, met, excluded] = [1, 2, 3, 4, 5, 6].map((number) => caseOf(number));
+const [awaiting, registered, appraised, ready, met, excluded, proposed] = [1, 2, 3, 4, 5, 6, 7].map((number) =>
+  caseOf(number),
+);
 const everything = visibleTo({ areas: ['vn'], units: [] });
 const byCase = { sort: 'case', after: null, limit: 50 } as const;
 
@@ -121,15 +123,16 @@ describe('a list of cases', () => {
   });
 });
 
-describe('the queues of an officer', () => {
-  const worker = (...people: readonly Person[]) => ({
-    officer: people[0]?.officer ?? '',
-    appointments: people.map(({ role, office }) => ({ role, office })),
-  });
-  const colleague = { ...worker(receiver), officer: 'of-police05' };
-  const horizon = '2026-03-20T00:00:00.000Z';
-  const inQueue = (queue: Queue, who: ReturnType<typeof worker>) => idsOf(queueOf(queue, who, horizon));
+const worker = (...people: readonly Person[]) => ({
+  officer: people[0]?.officer ?? '',
+  appointments: people.map(({ role, office }) => ({ role, office })),
+});
+const colleague = { ...worker(receiver), officer: 'of-police05' };
+const today = { now: '2026-03-02T03:00:00.000Z', dueBefore: '2026-03-20T00:00:00.000Z' };
+const inQueue = (queue: Queue, who: ReturnType<typeof worker>, now = today.now) =>
+  idsOf(queueOf(queue, who, { ...today, now }));
 
+describe('the queues of an officer', () => {
   it('holds what the role must do now, unclaimed or mine', async () => {
     expect(await inQueue('needs-me', worker(receiver))).toEqual([2, 3]);
     expect(await inQueue('needs-me', colleague)).toEqual([3]);
@@ -148,8 +151,8 @@ describe('the queues of an officer', () => {
 
   it('counts what it lists', async () => {
     const counts = { needsMe: 2, waiting: 3, due: 1, unassigned: 1 };
-    expect(await countQueues(db, worker(receiver), horizon, everything)).toEqual(counts);
-    expect(await countQueues(db, worker(), horizon, everything)).toMatchObject({ needsMe: 0, waiting: 0 });
+    expect(await countQueues(db, worker(receiver), today, everything)).toEqual(counts);
+    expect(await countQueues(db, worker(), today, everything)).toMatchObject({ needsMe: 0, waiting: 0 });
   });
 });
 
@@ -168,5 +171,21 @@ describe('pending recognitions', () => {
     expect(await summarise(db, 'province', everything)).toEqual([{ key: 'vn.56', ...funnel }]);
     expect(await summarise(db, 'type', everything)).toEqual([{ key: 'AGENCY', ...funnel }]);
     expect(await summarise(db, 'bloc', everything)).toMatchObject([{ key: 'KHOI_1', eligible: 1 }, { key: null }]);
+  });
+});
+
+describe('a proposal whose period has ended without a word of the standing body', () => {
+  it('is work of the standing body as well as of the decider, from 16 November on', async () => {
+    await tell(proposed, road().slice(0, 9));
+    const over = '2026-11-15T17:00:00.000Z';
+    expect(await inQueue('needs-me', worker(receiver), '2026-11-15T16:59:59.999Z')).toEqual([2, 3]);
+    expect(await inQueue('needs-me', worker(receiver), over)).toEqual([2, 3, 7]);
+    expect(await inQueue('waiting', worker(receiver), over)).toEqual([1, 4, 5]);
+    expect(await inQueue('needs-me', worker(chair), over)).toEqual([4, 5, 7]);
+    expect(await inQueue('needs-me', worker({ ...receiver, role: 'CLERK' }), over)).toEqual([]);
+    expect(await countQueues(db, worker(receiver), { ...today, now: over }, everything)).toMatchObject({
+      needsMe: 3,
+      waiting: 3,
+    });
   });
 });

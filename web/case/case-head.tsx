@@ -4,6 +4,7 @@ import { useText } from '../i18n/language.tsx';
 import { sentenceCase } from '../i18n/sentence-case.ts';
 import { Due } from '../lists/due.tsx';
 import { dueName } from '../lists/due-label.ts';
+import { waitsForPeriodEnd } from '../lists/missing.ts';
 import { StatusTag } from '../lists/status-tag.tsx';
 import { dateOf } from '../time/local-time.ts';
 
@@ -43,6 +44,7 @@ export const CaseHead = ({ of }: { readonly of: CaseView }) => {
         <WaitsFor of={of} />
         <DueBy of={of} />
       </Group>
+      {waitsForPeriodEnd(of) && <Text>{t('case.periodEndWaits', { office: of.offices.standingBody.name })}</Text>}
     </Stack>
   );
 };

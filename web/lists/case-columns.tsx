@@ -5,6 +5,7 @@ import { useText } from '../i18n/language.tsx';
 import { sentenceCase } from '../i18n/sentence-case.ts';
 import { column } from './column.tsx';
 import { Due } from './due.tsx';
+import { waitsForPeriodEnd } from './missing.ts';
 import { StatusTag } from './status-tag.tsx';
 
 type Cell = { readonly row: CaseLine };
@@ -34,6 +35,7 @@ const WaitsFor = ({ row }: Cell) => {
           {name('role', row.pendingRole)}
         </Text>
       )}
+      {waitsForPeriodEnd(row) && <Text size="sm">{name('missing', 'PeriodEndNotConfirmed')}</Text>}
     </>
   );
 };

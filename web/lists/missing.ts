@@ -13,6 +13,15 @@ export const readMissing = (items: readonly unknown[]): readonly Missing[] =>
       : [],
   );
 
+/** A proposal that cannot lead to MET before the standing body confirms the end of the period. */
+export const waitsForPeriodEnd = ({
+  status,
+  missing,
+}: {
+  readonly status: string;
+  readonly missing: readonly unknown[];
+}) => status === 'Proposed' && readMissing(missing).some(({ code }) => code === 'PeriodEndNotConfirmed');
+
 /** "Tiêu chí chưa đạt (CQ1.3, CQ5)". */
 export const missingText = ({ name }: Pick<Translator, 'name'>, { code, codes }: Missing): string => {
   const what = name('missing', code);
