@@ -36,7 +36,7 @@ function gradeUncited(command: Grading, state: OpenedCase): CaseRefusal | null {
     outcome,
     issuers: [state.offices.decider],
   } as const;
-  return uncited(citation, command.facts, state).refusal;
+  return uncited(citation, command, state).refusal;
 }
 
 export function gradeMovement(command: Grading, state: OpenedCase): CaseDecision {

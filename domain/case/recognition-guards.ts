@@ -1,4 +1,5 @@
-import type { CommandFacts } from '#schema/case/commands.ts';
+import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
+import type { SignedCommand } from '#schema/case/commands.ts';
 import type { AnnexRow, DecisionDocument } from '#schema/decision.ts';
 import type { OfficeId } from '#schema/ids.ts';
 import type { CaseRefusal } from './refusal.ts';
@@ -17,10 +18,10 @@ export type Citation = {
   readonly issuers: readonly OfficeId[];
 };
 
-/** The cited document must be issued by the right body and say the same of this case in that row of its list. */
+/** The cited document must be issued by the right body, before this act, and say the same of this case in that row. */
 export function uncited(
   citation: Citation,
-  facts: CommandFacts,
+  { facts, signature }: Pick<SignedCommand, 'facts' | 'signature'>,
   state: OpenedCase,
 ): { readonly refusal: CaseRefusal } | { readonly refusal: null; readonly document: DecisionDocument } {
   const { decisionId, listItem, subject, outcome, issuers } = citation;
@@ -28,9 +29,11 @@ export function uncited(
   if (document === null) return { refusal: { code: 'DecisionNotIssued', legalBasis: 'C124 Art. 10', decisionId } };
   const row = document.annex.find(({ item }) => item === listItem);
   const covers = row?.caseId === state.caseId && row.outcome === outcome;
-  return covers && document.subject === subject && issuers.includes(document.issuer)
-    ? { refusal: null, document }
-    : { refusal: { code: 'DecisionDoesNotCover', legalBasis: 'C124 Art. 10', decisionId, listItem } };
+  if (!covers || document.subject !== subject || !issuers.includes(document.issuer))
+    return { refusal: { code: 'DecisionDoesNotCover', legalBasis: 'C124 Art. 10', decisionId, listItem } };
+  return document.date > dateOf(signature.occurredAt)
+    ? { refusal: { code: 'OccurredOutOfOrder', legalBasis: null, notBefore: startOfDay(document.date) } }
+    : { refusal: null, document };
 }
 
 /** From the legal date on a decision needs a justification, and shows it for ever. */

@@ -1,4 +1,6 @@
+import { startOfDay } from '#domain/calendar/instant.ts';
 import { accept, refuse } from '#domain/decider.ts';
+import type { Instant } from '#schema/ids.ts';
 import { classified } from './classification.ts';
 import { datesOf, policyOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
@@ -21,10 +23,10 @@ function notMeetable({ data }: Decide, state: OpenedCase): CaseRefusal | null {
   return state.periodEndConfirmed ? null : { code: 'PeriodEndNotConfirmed', legalBasis: 'C124 Art. 8.2b' };
 }
 
-function tooEarly({ signature }: Decide, state: OpenedCase): CaseRefusal | null {
+/** Of the act as of the document that it cites: neither lies within the reference period. */
+function tooEarly(at: Instant, state: OpenedCase): CaseRefusal | null {
   const { until } = state.policy.period;
-  const early = signature.occurredAt < until;
-  return early && !policyOf(state, signature.occurredAt).recogniseBeforePeriodEnd
+  return at < until && !policyOf(state, at).recogniseBeforePeriodEnd
     ? { code: 'ReferencePeriodNotOver', legalBasis: 'C124 Art. 8.2b', until }
     : null;
 }
@@ -34,14 +36,17 @@ export function decideRecognition(command: Decide, state: OpenedCase): CaseDecis
   if (state.recognition !== 'Undecided') {
     return refuse({ code: 'AlreadyDecided', legalBasis: null, axis: 'RECOGNITION' });
   }
-  const blocked = decidesOwnWork(signature.actor, state) ?? tooEarly(command, state) ?? notMeetable(command, state);
+  const blocked =
+    decidesOwnWork(signature.actor, state) ?? tooEarly(signature.occurredAt, state) ?? notMeetable(command, state);
   if (blocked) return refuse(blocked);
   const { refusal, late } = lateness(signature.occurredAt, datesOf(state).decisionBefore, data.lateJustification);
   if (refusal) return refuse(refusal);
   const citation = { ...data, subject: 'RECOGNITION', issuers: [state.offices.decider] } as const;
-  const cited = uncited(citation, command.facts, state);
+  const cited = uncited(citation, command, state);
   if (cited.refusal) return refuse(cited.refusal);
   const { number, date } = cited.document;
+  const early = tooEarly(startOfDay(date), state);
+  if (early) return refuse(early);
   const { unmet, expected } = foundIn(state);
   const decided = { ...data, number, date, late, unmet: [...unmet], expected: [...expected] };
   const recognition = data.outcome === 'MET' ? 'Met' : 'NotMet';

@@ -34,7 +34,7 @@ export function decideReward(command: CommandOf<'DecideReward'>, state: OpenedCa
     return refuse({ code: 'DecisionNotIssued', legalBasis: 'L06', decisionId: '' });
   }
   const issuers = rewardOffices(state);
-  const cited = uncited({ decisionId, listItem, subject: 'REWARD', outcome: 'GRANTED', issuers }, command.facts, state);
+  const cited = uncited({ decisionId, listItem, subject: 'REWARD', outcome: 'GRANTED', issuers }, command, state);
   if (cited.refusal) return refuse(cited.refusal);
   const { number, date } = cited.document;
   return accept(happened(command, 'RewardGranted', { kind, decisionId, listItem, number, date }));

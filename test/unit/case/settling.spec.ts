@@ -60,6 +60,15 @@ describe('recognition', () => {
     given(proposed()).when(recognise()).thenRefused({ code: 'PeriodEndNotConfirmed' });
   });
 
+  it('cites a document of the days after the period, and none that is yet to be dated', () => {
+    const of = (date: string) => recognise('2026-11-18', {}, documentOf('RECOGNITION', 'MET', { date }));
+    given(readyForDecision()).when(of('2026-11-15')).thenRefused({ code: 'ReferencePeriodNotOver' });
+    given(readyForDecision())
+      .when(of('2026-11-19'))
+      .thenRefused({ code: 'OccurredOutOfOrder', notBefore: '2026-11-18T17:00:00.000Z' });
+    given(readyForDecision()).when(of('2026-11-18')).thenEvents('RecognitionDecided');
+  });
+
   it('is late from 20 November on, with a justification that stays visible', () => {
     given(readyForDecision()).when(recognise('2026-11-19T16:59:59.999Z')).thenEvents('RecognitionDecided');
     given(readyForDecision())

@@ -1,7 +1,7 @@
 import { DecisionDocument } from '#schema/decision.ts';
 import { criteriaOf, registrationCriterion } from './criteria.ts';
 import { allBut, type Draft, oneIn, returnDue, type Wish } from './drafts-early.ts';
-import { legalInstants, localDate } from './legal-dates.ts';
+import { legalInstants, localDate, shift } from './legal-dates.ts';
 import type { Memory } from './memory.ts';
 
 const ratio = (numerator: number, denominator: number) => ({ ratio: { numerator, denominator } });
@@ -136,16 +136,18 @@ type Decided = {
   readonly issuer: string;
 };
 
-/** The document that the server looked up: as cited, or not there, or one that says something else. */
+const DAYS_OFF: Readonly<Record<number, number>> = { 5: 1, 6: -5 };
+
+/** The document that the server looked up: as cited, or not there, or one that says something else or is of another day. */
 export const issuedDocument = (decided: Decided, caseId: string, at: string, wish: Wish) => {
-  const flaw = wish.spoilt ? wish.variant % 5 : 5;
+  const flaw = wish.spoilt ? wish.variant % 7 : 7;
   if (flaw === 0) return null;
   const others = { RECOGNITION: 'GRADE', GRADE: 'REWARD', REWARD: 'RECOGNITION' } as const;
   return DecisionDocument.parse({
     issuer: flaw === 1 ? 'COMMUNE_PC@vn.56.22402' : decided.issuer,
     year: Number(localDate(at).slice(0, 4)),
     number: '68/QĐ-UBND',
-    date: localDate(at),
+    date: localDate(shift(at, (DAYS_OFF[flaw] ?? 0) * 86_400_000)),
     subject: flaw === 2 ? others[decided.subject] : decided.subject,
     signer: { name: 'Nguyễn Văn A', capacity: 'TM', title: 'Chủ tịch' },
     annex: [

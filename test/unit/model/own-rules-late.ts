@@ -3,7 +3,7 @@ import type { AnnexRow, DecisionDocument } from '#schema/decision.ts';
 import type { Of } from './becomes-early.ts';
 import { criteriaOf, figureHolds, registrationCriterion } from './criteria.ts';
 import { all, type Doubt, may, must, none } from './doubt.ts';
-import { legalInstants, localDate } from './legal-dates.ts';
+import { legalInstants, localDate, startOfDay } from './legal-dates.ts';
 import type { Memory } from './memory.ts';
 import { onlyBeforeBoth, sameHands } from './own-rules-early.ts';
 import { addWorkingDays } from './working-days.ts';
@@ -84,14 +84,16 @@ const documentDoubts = (command: SignedCommand, memory: Memory, listItem: number
     decision?.issuer === command.signature.actor.office &&
     decision.subject === cited.subject &&
     row.outcome === cited.outcome;
-  return must(!holds, 'DecisionNotIssued', 'DecisionDoesNotCover');
+  const ahead = decision ? decision.date > localDate(command.signature.occurredAt) : false;
+  return all(must(!holds, 'DecisionNotIssued', 'DecisionDoesNotCover'), must(ahead, 'OccurredOutOfOrder'));
 };
 
 const decideRecognition = (command: Of<'DecideRecognition'>, memory: Memory): Doubt => {
   const { data, signature } = command;
   const { periodOver, recognitionLate } = legalInstants(memory.year);
   const met = data.outcome === 'MET';
-  const open = signature.occurredAt < periodOver;
+  const { decision } = command.facts;
+  const open = signature.occurredAt < periodOver || (decision ? startOfDay(decision.date) < periodOver : false);
   return all(
     must(memory.recognition !== 'Undecided', 'AlreadyDecided'),
     decisionHands(command, memory),
