@@ -10,6 +10,7 @@ import type { ApiDeps } from './deps.ts';
 import { answerClientError } from './http/client-error.ts';
 import { BODY_LIMIT, hashOf, parseJsonBody } from './http/json-body.ts';
 import { createKnownMethods } from './http/known-methods.ts';
+import { assertMediaType } from './http/media-type.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { guardTexts, parseQuery } from './http/text-guard.ts';
 import { createNames } from './names.ts';
@@ -86,6 +87,7 @@ export const build = (deps: ApiDeps, logger?: FastifyBaseLogger): Api => {
   describeApi(app);
   app.after(() => {
     app.addHook('onRequest', guard(deps));
+    app.addHook('onRequest', assertMediaType);
     app.addHook('preValidation', guardTexts);
     registerRoutes(app, deps);
   });

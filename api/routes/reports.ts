@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { reportDecider } from '#domain/report/report.ts';
+import { areaByCase } from '#projections/case-current/queries.ts';
 import { readSnapshot } from '#projections/report-figures/figures.ts';
 import type { Message, Stored } from '#schema/envelope.ts';
 import { ReportId } from '#schema/ids.ts';
 import { ReportEvent } from '#schema/report.ts';
 import { commandIdOf } from '#store/uuid-v5.ts';
 import type { Api } from '../api.ts';
-import { scopeOf, sharesArea } from '../auth/scope.ts';
+import { scopeOf, seesArea, seesUnit, sharesArea } from '../auth/scope.ts';
 import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-in.ts';
 import { actOf } from '../commands/act-of-request.ts';
 import { executeAct } from '../commands/execute-act.ts';
@@ -56,6 +57,14 @@ const assertSees = (signedIn: SignedIn, area: string): void => {
     throw refused({ code: 'OutsideScope', legalBasis: null, area });
 };
 
+/** The figures may be read all over the province, the cases by who may read them one by one. */
+const withVisibleCases = async ({ cases: db }: ApiDeps, signedIn: SignedIn, report: Report): Promise<Report> => {
+  const scope = scopeOf(presentAppointments(signedIn));
+  if (seesArea(scope, `vn.${report.province}`) || report.cases.length === 0) return report;
+  const areas = await areaByCase(db, report.cases);
+  return { ...report, cases: report.cases.filter((id) => seesUnit(scope, id.slice(5), areas.get(id) ?? '')) };
+};
+
 export const reportRoutes = (app: Api, deps: ApiDeps): void => {
   app.post('/v1/reports', { schema: draftReport }, async (request, reply) => {
     const signedIn = signedInOf(request);
@@ -79,6 +88,6 @@ export const reportRoutes = (app: Api, deps: ApiDeps): void => {
     const [stored] = await deps.store.read(`report-${request.params.reportId}`);
     const report = reportView(stored, request.names);
     assertSees(signedInOf(request), `vn.${report.province}`);
-    return report;
+    return withVisibleCases(deps, signedInOf(request), report);
   });
 };
