@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OfficerId } from '#schema/ids.ts';
 import type { TestApi } from '#test/support/api/api.ts';
 import { appoint, type Caller, signIn } from '#test/support/api/caller.ts';
 import { startWholeApi } from '#test/support/api/engine.ts';
@@ -52,6 +53,20 @@ describe('a registration that came on paper', () => {
     const committee = await signIn(api, chair);
     const answer = await committee.post(url(1), onPaper('2026-03-30'));
     expect(answer).toMatchObject({ status: 403, body: { code: 'NotPermitted' } });
+  });
+
+  it('is not typed by a clerk, nor by the head of an office: one prepares, one assigns, neither receives', async () => {
+    for (const role of ['CLERK', 'OFFICE_HEAD'] as const) {
+      const other = await signIn(api, { ...receiver, officer: OfficerId.parse(`of-${role.slice(0, 5)}1`), role });
+      const answer = await other.post(url(1), onPaper('2026-03-30'));
+      expect(answer).toMatchObject({ status: 403, body: { code: 'NotPermitted' } });
+    }
+  });
+
+  it('has one date, that of its receipt', async () => {
+    const early = { ...onPaper('2026-03-30'), occurredAt: '2026-03-29T10:00:00+07:00' };
+    const answer = await police.post(url(1), early);
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/occurredAt' }] } });
   });
 });
 
