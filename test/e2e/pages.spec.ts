@@ -40,7 +40,7 @@ describe('every page, in every state', () => {
       caseAt('Classified'),
       caseAt('excluded'),
       `${caseAt('RegistrationSubmitted')}?act=ReturnRegistration`,
-      `${caseAt('DossierSubmitted')}?act=ReturnDossier`,
+      `${caseAt('DossierSubmitted')}?act=StartAppraisal`,
       `${caseAt('UnderAppraisal')}?act=CompleteAppraisal`,
       `${caseAt('SelfAssessing')}?act=RecordAssessmentMeeting`,
       '/pending',

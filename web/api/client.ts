@@ -1,18 +1,21 @@
-import createClient, { type Middleware } from 'openapi-fetch';
+import createClient from 'openapi-fetch';
 import { ownHeaders } from './headers.ts';
 import { problemError, problemFrom } from './problem.ts';
 import type { paths } from './schema.generated.ts';
+import { withFreshToken } from './with-fresh-token.ts';
 
-const withOwnHeaders: Middleware = {
-  onRequest: ({ request }) => {
-    for (const [name, value] of Object.entries(ownHeaders(request.method))) request.headers.set(name, value);
-    return request;
-  },
+/** A request is read but once: each sending is of a copy, with the headers of its own time. */
+const send = (request: Request): Promise<Response> => {
+  const copy = request.clone();
+  for (const [name, value] of Object.entries(ownHeaders(request.method))) copy.headers.set(name, value);
+  return fetch(copy);
 };
 
 /** Typed by /openapi.json: a route that it does not name cannot be called. */
-export const api = createClient<paths>({ baseUrl: window.location.origin });
-api.use(withOwnHeaders);
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => withFreshToken(() => send(request)),
+});
 
 type Answer<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response };
 

@@ -25,3 +25,6 @@ export const problemOf = (error: unknown): Problem | undefined =>
   error instanceof Error && 'problem' in error && isProblem(error.problem) ? error.problem : undefined;
 
 export const isUnauthenticated = (error: unknown): boolean => problemOf(error)?.status === 401;
+
+/** The token was renewed and still did not do: another officer signed in, in another window of this browser. */
+export const isOfAnotherSession = (error: unknown): boolean => problemOf(error)?.code === 'CsrfTokenInvalid';

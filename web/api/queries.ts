@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isUnauthenticated, problemOf } from './problem.ts';
 
 export const SESSION = ['session'] as const;
@@ -10,14 +10,18 @@ const worthRetrying = (failures: number, error: unknown): boolean => {
 };
 
 export const createQueries = (): QueryClient => {
-  const queries = new QueryClient({
+  // The session ended while a page was open: the shell asks to sign in again and keeps the address and the drafts.
+  const noticeEnd = (error: unknown): void => {
+    if (isUnauthenticated(error)) queries.setQueryData(SESSION, null);
+  };
+  const queries: QueryClient = new QueryClient({
     defaultOptions: { queries: { retry: worthRetrying, staleTime: 5_000, refetchOnWindowFocus: true } },
     queryCache: new QueryCache({
       onError: (error, query) => {
-        // The session ended while a page was open: the shell asks to sign in again and keeps the address.
-        if (isUnauthenticated(error) && query.queryKey[0] !== SESSION[0]) queries.setQueryData(SESSION, null);
+        if (query.queryKey[0] !== SESSION[0]) noticeEnd(error);
       },
     }),
+    mutationCache: new MutationCache({ onError: (error) => noticeEnd(error) }),
   });
   return queries;
 };

@@ -1,6 +1,7 @@
 import { ownHeaders } from './headers.ts';
 import type { JsonObject } from './json.ts';
 import { problemError, problemFrom, problemOf } from './problem.ts';
+import { withFreshToken } from './with-fresh-token.ts';
 
 /** One act: the same key and body sent again is the same act, never a second one (api.md, Writes). */
 export type CommandRequest = {
@@ -18,8 +19,8 @@ const TIMEOUT = 20_000;
 const isWritten = (body: unknown): body is Written =>
   typeof body === 'object' && body !== null && 'version' in body && 'events' in body && Array.isArray(body.events);
 
-const once = async ({ path, body, idempotencyKey, expectedVersion }: CommandRequest): Promise<Written> => {
-  const response = await fetch(path, {
+const post = ({ path, body, idempotencyKey, expectedVersion }: CommandRequest): Promise<Response> =>
+  fetch(path, {
     method: 'POST',
     headers: {
       ...ownHeaders('POST'),
@@ -30,6 +31,9 @@ const once = async ({ path, body, idempotencyKey, expectedVersion }: CommandRequ
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(TIMEOUT),
   });
+
+const once = async (request: CommandRequest): Promise<Written> => {
+  const response = await withFreshToken(() => post(request));
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok && isWritten(answer)) return answer;
   throw problemError(problemFrom(response.status, answer));

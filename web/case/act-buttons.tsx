@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useText } from '../i18n/language.tsx';
 import type { LabelKey } from '../i18n/translator.ts';
+import { mainAct } from './act-kinds.ts';
 import type { Offer, Way } from './offers.ts';
 
 const WAYS = ['now', 'earlier', 'paper'] as const satisfies readonly Way[];
@@ -18,12 +19,15 @@ type Props = {
 
 const Buttons = ({ offers, chosen, onChoose }: Props) => {
   const { name } = useText();
+  // One button stands out: that of the open form, else that of the act which the case waits for.
+  const main = chosen?.act.command ?? mainAct(offers.filter(({ way }) => way === 'now').map(({ act }) => act.command));
   return (
     <Group gap="xs">
       {offers.map(({ act: { command } }) => (
         <Button
           key={command}
-          variant={command === chosen?.act.command ? 'filled' : 'outline'}
+          variant={command === main ? 'filled' : 'outline'}
+          data-act={command}
           aria-expanded={command === chosen?.act.command}
           onClick={() => onChoose(command)}
         >

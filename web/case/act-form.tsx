@@ -5,8 +5,10 @@ import { Link } from 'wouter';
 import type { CaseView } from '../api/contract.ts';
 import type { Written } from '../api/send-command.ts';
 import { CommandForm } from '../command-form/command-form.tsx';
+import { type Draft, withDraftAt } from '../command-form/draft.ts';
 import type { SpecOf } from '../command-form/field-spec.ts';
-import { startDraft } from '../command-form/presets.ts';
+import { draftKey } from '../command-form/kept-draft.ts';
+import { type PresetContext, startDraft } from '../command-form/presets.ts';
 import { useCommandSpec } from '../command-form/use-command-spec.ts';
 import { ProblemAlert } from '../errors/problem-alert.tsx';
 import { QueryState } from '../errors/query-state.tsx';
@@ -38,6 +40,13 @@ const CiteHint = ({ of, offer: { act } }: Pick<Props, 'of' | 'offer'>) => {
   );
 };
 
+/** Back from the decision's page with a citation: it goes into the form that was left for it. */
+const withCitation = (draft: Draft, given: PresetContext['given']): Draft => {
+  const [decision, item] = [given('decision'), given('item')];
+  if (decision === undefined) return draft;
+  return withDraftAt(withDraftAt(draft, ['data', 'decisionId'], decision), ['data', 'listItem'], item ?? '');
+};
+
 const Form = ({ of, offer: { act, way }, onDone, onCancel, spec }: Props & { readonly spec: SpecOf<'group'> }) => {
   const { t, name } = useText();
   const { officer } = useSession();
@@ -59,6 +68,8 @@ const Form = ({ of, offer: { act, way }, onDone, onCancel, spec }: Props & { rea
     <CommandForm
       pathOf={() => `/v1/cases/${of.caseId}/commands`}
       type={act.command}
+      draftKey={draftKey(officer.id, of.caseId, act.command)}
+      onRestore={(draft) => withCitation(draft, address.get)}
       spec={spec}
       expectedVersion={of.version}
       start={() => startDraft(act.command, spec, context)}

@@ -1,5 +1,5 @@
-import { Text } from '@mantine/core';
-import { useState } from 'react';
+import { Stack, Text } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { CaseView } from '../api/contract.ts';
 import type { Written } from '../api/send-command.ts';
 import { useText } from '../i18n/language.tsx';
@@ -26,6 +26,11 @@ export const Actions = ({ of }: { readonly of: CaseView }) => {
     setWritten(undefined);
     address.set({ act, ...(act === undefined ? { decision: undefined, item: undefined } : {}) });
   };
+  const acts = useRef<HTMLDivElement>(null);
+  const cancel = (act: string) => {
+    acts.current?.querySelector<HTMLElement>(`[data-act="${act}"]`)?.focus();
+    open(undefined);
+  };
   const done = (result: Written) => {
     open(undefined);
     setWritten(result);
@@ -34,9 +39,17 @@ export const Actions = ({ of }: { readonly of: CaseView }) => {
     <Panel title={t('action.title')}>
       {written && <ActDone written={written} caseId={of.caseId} />}
       {offers.length === 0 && <Text>{t('action.none')}</Text>}
-      <ActButtons offers={offers} chosen={chosen} onChoose={open} />
+      <Stack gap="xs" ref={acts}>
+        <ActButtons offers={offers} chosen={chosen} onChoose={open} />
+      </Stack>
       {chosen && (
-        <ActForm key={chosen.act.command} of={of} offer={chosen} onDone={done} onCancel={() => open(undefined)} />
+        <ActForm
+          key={chosen.act.command}
+          of={of}
+          offer={chosen}
+          onDone={done}
+          onCancel={() => cancel(chosen.act.command)}
+        />
       )}
       <WhyNot of={sorted} />
     </Panel>

@@ -9,6 +9,7 @@ import { Field } from './field.tsx';
 import { Fields } from './fields/fields.tsx';
 import styles from './form.module.css';
 import { CurrentForm } from './form-context.ts';
+import { Restored } from './restored.tsx';
 import { type CommandTarget, useCommand } from './use-command.ts';
 
 type Props = CommandTarget & {
@@ -23,16 +24,24 @@ type Props = CommandTarget & {
 
 const DATA = { path: ['data'], pointer: ['data'] } as const;
 
-/** After a failed check the focus goes to the first field that needs mending. */
-const useFocusOnComplaint = (count: number, attempt: number) => {
+type Command = ReturnType<typeof useCommand>;
+
+/**
+ * After a failed check, ours or the api's, the focus goes to the first field that needs mending; where no field is to
+ * blame, to the sentence that says why.
+ */
+const useFocusOnComplaint = ({ complaints, attempts, sending }: Command) => {
   const form = useRef<HTMLFormElement>(null);
+  const failed = complaints.length > 0 || sending.isError;
   useEffect(() => {
-    if (count > 0 && attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [count, attempt]);
+    if (!failed || attempts === 0) return;
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
+    const target = find('[aria-invalid="true"]') ?? find('[role="alert"]');
+    if (target && target.tabIndex < 0) target.tabIndex = -1;
+    target?.focus();
+  }, [failed, attempts]);
   return form;
 };
-
-type Command = ReturnType<typeof useCommand>;
 
 const Outcome = ({ command }: { readonly command: Command }) => {
   const { t } = useText();
@@ -60,8 +69,8 @@ const Outcome = ({ command }: { readonly command: Command }) => {
 export const CommandForm = ({ start, officer, subject, warning, unfolded, onCancel, ...target }: Props) => {
   const { t } = useText();
   const command = useCommand(target, start);
-  const { draft, change, complaints, complaintAt, submit, attempts, sending, asking, unknown } = command;
-  const form = useFocusOnComplaint(complaints.length, attempts);
+  const { draft, change, complaintAt, submit, sending, asking, unknown, kept } = command;
+  const form = useFocusOnComplaint(command);
   const data = target.spec.fields.find(({ name }) => name === 'data')?.spec;
   const fields = data?.kind === 'group' ? data.fields : [];
   const onSubmit = (event: FormEvent) => {
@@ -72,6 +81,7 @@ export const CommandForm = ({ start, officer, subject, warning, unfolded, onCanc
     <CurrentForm value={{ command: target.type, draft, change, complaintAt, officer, case: subject, Field }}>
       <form ref={form} onSubmit={onSubmit} noValidate autoComplete="off">
         <Stack>
+          {kept.restored && <Restored {...kept.restored} onDiscard={kept.discard} />}
           <fieldset className={styles['plain']} disabled={sending.isPending || unknown}>
             <Stack>
               {fields.length === 0 ? <Text>{t('form.noInput')}</Text> : <Fields fields={fields} place={DATA} />}

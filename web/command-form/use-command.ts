@@ -8,6 +8,7 @@ import type { Complaint } from './complaint.ts';
 import { type Draft, type Path, withDraftAt } from './draft.ts';
 import type { SpecOf } from './field-spec.ts';
 import { readDraft } from './read-draft.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 export type CommandTarget = {
   /** Where it is sent; the id of a new decision is part of what was typed. */
@@ -16,6 +17,9 @@ export type CommandTarget = {
   readonly spec: SpecOf<'group'>;
   /** The version on the page; the one that the officer saw when the form opened is what counts. */
   readonly expectedVersion?: number;
+  /** Under which name the draft is kept in this window. */
+  readonly draftKey: string;
+  readonly onRestore?: (draft: Draft) => Draft;
   readonly onDone: (written: Written, body: JsonObject) => void;
   /** The case moved on while the form was filled: the page must show what happened before it is sent again. */
   readonly onStale?: () => void;
@@ -25,7 +29,9 @@ type Sent = { readonly body: JsonObject; readonly version: number | undefined };
 
 const isStale = (error: unknown): boolean => problemOf(error)?.code === 'StaleCase';
 
-const useSending = ({ pathOf, onDone, onStale }: CommandTarget) => {
+const asKept = (draft: Draft): Draft => draft;
+
+const useSending = ({ pathOf, onDone, onStale }: CommandTarget, forget: () => void) => {
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [asking, setAsking] = useState(false);
   const sending = useMutation({
@@ -34,7 +40,10 @@ const useSending = ({ pathOf, onDone, onStale }: CommandTarget) => {
       return sendCommand({ path: pathOf(body), body, idempotencyKey, ...seen }, () => setAsking(true));
     },
     onSettled: () => setAsking(false),
-    onSuccess: (written, { body }) => onDone(written, body),
+    onSuccess: (written, { body }) => {
+      forget();
+      onDone(written, body);
+    },
     onError: (error) => {
       if (isStale(error)) onStale?.();
     },
@@ -48,11 +57,13 @@ const useSending = ({ pathOf, onDone, onStale }: CommandTarget) => {
  */
 export const useCommand = (target: CommandTarget, start: () => Draft) => {
   const { t } = useText();
-  const [draft, setDraft] = useState(start);
   const [opened] = useState(target.expectedVersion);
+  const { draftKey: key, onRestore = asKept } = target;
+  const kept = useKeptDraft({ key, version: opened, start, onRestore });
+  const { draft } = kept;
   const [complaints, setComplaints] = useState<readonly Complaint[]>([]);
   const [attempts, setAttempts] = useState(0);
-  const { sending, asking } = useSending(target);
+  const { sending, asking } = useSending(target, kept.forget);
   const submit = () => {
     setAttempts((before) => before + 1);
     const { value, complaints: found } = readDraft(target.spec, draft, true, []);
@@ -68,7 +79,8 @@ export const useCommand = (target: CommandTarget, start: () => Draft) => {
   };
   return {
     draft,
-    change: (at: Path, value: Draft) => setDraft((before) => withDraftAt(before, at, value)),
+    kept,
+    change: (at: Path, value: Draft) => kept.change((before) => withDraftAt(before, at, value)),
     complaints,
     complaintAt,
     submit,

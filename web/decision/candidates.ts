@@ -7,8 +7,10 @@ const LEVELS: Readonly<Record<string, string>> = { COMMUNE_PC: 'COMMUNE', PROV_P
 const kindOf = (office: string): string => office.split('@')[0] ?? '';
 const isInArea = (area: string, office: string): boolean => `${area}.`.startsWith(`${office.split('@')[1]}.`);
 
+type Line = Pick<CaseLine, 'pendingOffice' | 'level' | 'area'>;
+
 /** Waits for this body now, or will once it is ready: nobody else's decision comes first. */
-export const isFor = (issuer: string, { pendingOffice, level, area }: CaseLine): boolean => {
+export const isFor = (issuer: string, { pendingOffice, level, area }: Line): boolean => {
   if (pendingOffice?.id === issuer) return true;
   const isAnothers = kindOf(pendingOffice?.id ?? '') in LEVELS;
   return !isAnothers && level === LEVELS[kindOf(issuer)] && isInArea(area, issuer);

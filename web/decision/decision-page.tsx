@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCase } from '../case/use-case.ts';
 import { CommandForm } from '../command-form/command-form.tsx';
 import type { SpecOf } from '../command-form/field-spec.ts';
+import { draftKey } from '../command-form/kept-draft.ts';
 import { useCommandSpec } from '../command-form/use-command-spec.ts';
 import { NotFound } from '../errors/not-found.tsx';
 import { QueryState } from '../errors/query-state.tsx';
@@ -27,6 +28,7 @@ const Form = ({ spec, onIssued }: FormProps) => {
     <CommandForm
       pathOf={(body) => `/v1/decisions/${encodeURIComponent(bodyDecisionId(body))}/commands`}
       type="IssueDecision"
+      draftKey={draftKey(officer.id, caseId, 'IssueDecision')}
       spec={spec}
       start={() => startDecision(spec, { officer, caseId, act: address.get('act') ?? '' })}
       officer={officer}

@@ -1,6 +1,6 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import type { Problem } from '../api/contract.ts';
-import { problemOf } from '../api/problem.ts';
+import { isOfAnotherSession, problemOf } from '../api/problem.ts';
 import { useText } from '../i18n/language.tsx';
 import { LegalBasis } from './legal-basis.tsx';
 
@@ -35,10 +35,27 @@ const ProblemText = ({ problem }: { readonly problem: Problem }) => {
 
 type Props = { readonly error: unknown; readonly onRetry?: () => void; readonly retryLabel?: string };
 
+/** Another officer signed in, in another window of this browser: the page says so and leads to the sign-in and back. */
+const OtherSession = () => {
+  const { t } = useText();
+  const here = `${window.location.pathname}${window.location.search}`;
+  return (
+    <Alert color="red.9" variant="outline" role="alert" title={t('session.other')}>
+      <Stack gap="xs" align="flex-start">
+        <Text>{t('session.otherHint')}</Text>
+        <Button component="a" variant="default" size="sm" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+          {t('session.signInAgain')}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+};
+
 /** What went wrong, in the sentence that the api gave, with its paragraph; or that no answer came. */
 export const ProblemAlert = ({ error, onRetry, retryLabel }: Props) => {
   const { t } = useText();
   const problem = problemOf(error);
+  if (isOfAnotherSession(error)) return <OtherSession />;
   return (
     <Alert color="red.9" variant="outline" role="alert" title={problem?.title ?? t('error.title')}>
       <Stack gap="xs" align="flex-start">

@@ -1,5 +1,6 @@
 import { Alert, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
+import { useSearch } from 'wouter';
 import type { Officer } from '../api/contract.ts';
 import { ProblemAlert } from '../errors/problem-alert.tsx';
 import { QueryState } from '../errors/query-state.tsx';
@@ -35,6 +36,17 @@ const Officers = ({ officers }: { readonly officers: readonly Officer[] }) => {
   );
 };
 
+/** Why an officer finds himself here: his session ended under an open page. */
+const Ended = () => {
+  const { t } = useText();
+  if (!new URLSearchParams(useSearch()).has('ended')) return null;
+  return (
+    <Alert variant="outline" color="gray.8" role="status" title={t('session.ended')}>
+      {t('session.endedHint')}
+    </Alert>
+  );
+};
+
 export const SignInPage = () => {
   const { t } = useText();
   const officers = useDemoOfficers();
@@ -55,6 +67,7 @@ export const SignInPage = () => {
           <Text>{t('app.demo')}</Text>
           <Text>{t('signIn.hint')}</Text>
         </Alert>
+        <Ended />
         <QueryState query={officers}>{({ items }) => <Officers officers={items} />}</QueryState>
       </Stack>
     </Container>

@@ -2,13 +2,13 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { api, dataOf } from '../api/client.ts';
 import type { Session } from '../api/contract.ts';
-import { rememberCsrfToken } from '../api/headers.ts';
+import { rememberSession } from '../api/headers.ts';
 import { isUnauthenticated } from '../api/problem.ts';
 import { SESSION } from '../api/queries.ts';
 
 /** Keeps the token that unsafe requests need, and answers with the session. */
 export const entered = (session: Session): Session => {
-  rememberCsrfToken(session.csrfToken);
+  rememberSession(session.csrfToken, session.officer.id);
   return session;
 };
 

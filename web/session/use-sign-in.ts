@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
 import { api, dataOf } from '../api/client.ts';
 import { SESSION } from '../api/queries.ts';
+import { forgetAllDrafts } from '../command-form/kept-draft.ts';
 import { nextAddress } from './next-address.ts';
 import { entered } from './use-session.ts';
 
@@ -33,6 +34,7 @@ export const useSignOut = () => {
       if (error) throw new Error('not signed out', { cause: error });
     },
     onSuccess: () => {
+      forgetAllDrafts();
       navigate('/sign-in');
       queries.setQueryData(SESSION, null);
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });

@@ -11,6 +11,9 @@ export const dateOf = (instant: string): string => day.format(new Date(instant))
 /** `dd/MM/yyyy HH:mm` in Vietnam of an RFC 3339 instant. */
 export const momentOf = (instant: string): string => `${dateOf(instant)} ${minute.format(new Date(instant))}`;
 
+/** `HH:mm` in Vietnam of an RFC 3339 instant. */
+export const timeOf = (instant: string): string => minute.format(new Date(instant));
+
 /** `dd/MM/yyyy` of a legal date `YYYY-MM-DD`: no zone is involved. */
 export const plainDateText = (plainDate: string): string => plainDate.split('-').reverse().join('/');
 

@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { useRef } from 'react';
 import type { CaseLine } from '../api/contract.ts';
 import { problemOf } from '../api/problem.ts';
 import { useText } from '../i18n/language.tsx';
@@ -8,10 +9,13 @@ import { useClaim } from './use-claim.ts';
 
 const Claim = ({ row }: { readonly row: CaseLine }) => {
   const { t } = useText();
-  const claim = useClaim();
+  const button = useRef<HTMLButtonElement>(null);
+  // The button goes when the case is mine: the focus stays in the row, on its case.
+  const claim = useClaim(() => button.current?.closest('tr')?.querySelector('a')?.focus());
   return (
     <>
       <Button
+        ref={button}
         variant="default"
         size="compact-sm"
         styles={{ label: { whiteSpace: 'nowrap' } }}

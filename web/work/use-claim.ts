@@ -4,7 +4,7 @@ import { sendCommand } from '../api/send-command.ts';
 import { useSession } from '../session/use-session.ts';
 
 /** Claims a case for oneself. One key per press: an answer that got lost is asked for again, not done twice. */
-export const useClaim = () => {
+export const useClaim = (onClaimed: () => void) => {
   const queries = useQueryClient();
   const { officer } = useSession();
   return useMutation({
@@ -21,6 +21,7 @@ export const useClaim = () => {
         },
         () => undefined,
       ),
+    onSuccess: onClaimed,
     onSettled: () => queries.invalidateQueries({ queryKey: ['work'] }),
   });
 };
