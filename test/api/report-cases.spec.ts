@@ -2,20 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApi, type TestApi } from '#test/support/api/api.ts';
 import { type Caller, signIn } from '#test/support/api/caller.ts';
 import { head, otherCommune, type Person, provincial, receiver } from '#test/support/case/officers.ts';
-import {
-  accept,
-  confirm,
-  find,
-  grade,
-  meet,
-  open,
-  propose,
-  recognise,
-  register,
-  start,
-  submit,
-  take,
-} from '#test/support/case/stages.ts';
+import { grade, recognise, roadToDecision } from '#test/support/case/stages.ts';
 import { tellToStore } from '#test/support/case/told-to-store.ts';
 import { caseOf } from '#test/support/workflow/case-of.ts';
 
@@ -23,8 +10,7 @@ let api: TestApi;
 let province: Caller;
 beforeAll(async () => {
   api = await startApi({ at: '2026-12-01T03:00:00.000Z' });
-  const road = [open(), register(), accept(), start(), meet(), submit(), take(), find(), propose(), confirm()];
-  await tellToStore(api.deps.store, caseOf(1), ...road, recognise(), grade());
+  await tellToStore(api.deps.store, caseOf(1), ...roadToDecision(), recognise(), grade());
   province = await signIn(api, provincial);
 });
 afterAll(() => api.stop());

@@ -8,8 +8,9 @@ import { createEventStore } from '#store/event-store.ts';
 import { execute } from '#store/execute.ts';
 import { verifyStore } from '#store/verify.ts';
 import { provincial, records } from '#test/support/case/officers.ts';
-import { signed } from '#test/support/case/sign.ts';
+
 import * as stage from '#test/support/case/stages.ts';
+import { close, includeInReport } from '#test/support/case/tales.ts';
 import { createFailingQueries, type FailingQueries, type Fault } from '#test/support/chaos/failing-queries.ts';
 import { by } from '#test/support/streams/given.ts';
 import { createTestNamespace } from '#test/support/temporal.ts';
@@ -70,20 +71,8 @@ const livesWith = async (commands: () => readonly SignedCommand[], when: Fault['
   return { sound: sound.life, struck };
 };
 
-const report = {
-  figures: { eligible: 1, excluded: 0, registered: 1, met: 1, notMet: 0, grades: {} },
-  position: '42',
-  included: true,
-};
-const include = () =>
-  signed('IncludeInReport', { reportId: 'R6-2026-vn.56-0001' }, provincial, '2026-12-05', { facts: { report } });
-const files = ['REGISTRATION', 'DOSSIER', 'FINDINGS', 'DECISION'].map((kind) => ({ kind, heldAt: 'Kho lưu trữ' }));
-const close = () => signed('CloseCase', { files }, records, '2026-12-20');
-const { open, register, accept, start, meet, submit, take, find, propose, confirm, recognise, grade } = stage;
-const wholeRoad = () => [
-  ...[open(), register(), accept(), start(), meet(), submit(), take(), find(), propose(), confirm()],
-  ...[recognise(), grade(), include(), close()],
-];
+const { open, start, meet, submit, recognise, grade } = stage;
+const wholeRoad = () => [...stage.roadToDecision(), recognise(), grade(), includeInReport(), close()];
 const withLapse = () => [open(), start(), meet(), submit()];
 
 describe.each(WHEN)('a query that fails %s', (when) => {

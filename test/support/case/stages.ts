@@ -69,8 +69,20 @@ export const recognise = (when = '2026-11-17', data: object = {}, facts = docume
 export const grade = (when = '2026-11-20', value: unknown = 'FAIR', data: object = {}) =>
   signed('GradeMovement', { grade: value, basis: 'Hoàn thành tốt', ...data }, chair, when);
 
-const road = [open(), register(), accept(), start(), meet(), submit(), take(), find(), propose(), confirm()];
-const upTo = (n: number) => (): OpenedCase => told(...road.slice(0, n));
+/** From the opening to the last act before the decision. */
+export const roadToDecision = (): readonly SignedCommand[] => [
+  open(),
+  register(),
+  accept(),
+  start(),
+  meet(),
+  submit(),
+  take(),
+  find(),
+  propose(),
+  confirm(),
+];
+const upTo = (n: number) => (): OpenedCase => told(...roadToDecision().slice(0, n));
 export const openedCase = upTo(1);
 export const registrationSubmitted = upTo(2);
 export const inProgress = upTo(3);
@@ -82,4 +94,4 @@ export const appraised = upTo(8);
 export const proposed = upTo(9);
 export const readyForDecision = upTo(10);
 export const classified = (value: unknown = 'FAIR'): OpenedCase =>
-  told(...road, recognise(), grade('2026-11-20', value));
+  told(...roadToDecision(), recognise(), grade('2026-11-20', value));
