@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Client } from '@temporalio/client';
 import type { ServingConfig } from '#config.ts';
+import { createClock } from '#store/clock.ts';
 import { createEventStore } from '#store/event-store.ts';
 import type { Pool } from '#store/pool.ts';
 import { finishRun, startRun } from '#store/runs.ts';
@@ -41,8 +42,8 @@ const importUnits = async (pool: Pool, now: string, call: Call): Promise<void> =
 };
 
 const seed = async (config: ServingConfig, pool: Pool, call: Call): Promise<readonly string[]> => {
-  const now = new Date();
-  const at = now.toISOString();
+  const clock = createClock(config.TEST_CLOCK_FILE);
+  const at = clock();
   const run = { runId: RUN, kind: RUN, workflowId: RUN, province: null, year: null } as const;
   await startRun(pool, { ...run, startedBy: 'system:demonstration', at });
   await importUnits(pool, at, call);
@@ -54,11 +55,11 @@ const seed = async (config: ServingConfig, pool: Pool, call: Call): Promise<read
       db: pool,
       temporal: new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }),
       keys: config.COMMAND_SIGNING_KEYS,
-      now,
+      now: new Date(at),
       progress: progressTo(call),
     }),
   );
-  await finishRun(pool, { runId: RUN, kind: 'demonstration' }, 'finished', new Date().toISOString());
+  await finishRun(pool, { runId: RUN, kind: 'demonstration' }, 'finished', clock());
   return refused;
 };
 

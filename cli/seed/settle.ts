@@ -1,14 +1,14 @@
+import { dateOf } from '#domain/calendar/instant.ts';
 import { decisionIdOf } from '#domain/decision/number.ts';
 import type { CaseId } from '#schema/ids.ts';
 import { OfficeId } from '#schema/ids.ts';
 import type { Playing } from './cast.ts';
-import { noonOf, type Seeding } from './context.ts';
+import { GROUND, noonOf, type Seeding } from './context.ts';
 import type { DemoCase } from './demo-case.ts';
 import type { Act } from './roads.ts';
 
 export type Cited = { readonly decisionId: string; readonly listItem: number };
 
-const JUSTIFIED = 'Nhập lại để trình diễn';
 const DOCUMENT_DAY = '11-17';
 
 /** One document of a decider for all its cases of the year, met and not met; answers each case's row. */
@@ -24,9 +24,9 @@ export const issueDecision = async (
   if (decisionId === null) throw new Error(`no id for ${number}`);
   const annex = cases.map(({ caseId, met }, index) => ({ item: index + 1, caseId, outcome: met ? 'MET' : 'NOT_MET' }));
   const signer = { name: 'Người ký (trình diễn)', capacity: 'TM', title: 'Chủ tịch' };
-  const date = noonOf(`${year}-${DOCUMENT_DAY}`, now).slice(0, 10);
+  const date = dateOf(noonOf(`${year}-${DOCUMENT_DAY}`, now));
   const document = { issuer, year, number, date, subject: 'RECOGNITION', signer, annex };
-  const body = { type: 'IssueDecision', data: { document }, office };
+  const body = { type: 'IssueDecision', data: { document }, office, lateEntryGround: GROUND };
   const token = await sessions(officer);
   const { status, body: answer } = await client.post(
     `/v1/decisions/${decisionId}/commands`,
@@ -42,8 +42,8 @@ export const issueDecision = async (
 /** Recognition, then grade: what settles the case. */
 export const settlingActs = ({ year, met, grade }: DemoCase, cited: Cited): readonly Act[] => {
   const reasons = met ? [] : ['Tỷ lệ đơn vị trực thuộc đạt danh hiệu chưa tới 70%'];
-  const recognition = { ...cited, outcome: met ? 'MET' : 'NOT_MET', reasons, lateJustification: JUSTIFIED };
-  const graded = { grade, basis: 'Theo kết quả thực hiện kế hoạch năm', lateJustification: JUSTIFIED };
+  const recognition = { ...cited, outcome: met ? 'MET' : 'NOT_MET', reasons, lateJustification: GROUND };
+  const graded = { grade, basis: 'Theo kết quả thực hiện kế hoạch năm', lateJustification: GROUND };
   return [
     { by: 'decider', on: `${year}-11-18`, type: 'DecideRecognition', data: recognition },
     { by: 'decider', on: `${year}-11-20`, type: 'GradeMovement', data: graded },
