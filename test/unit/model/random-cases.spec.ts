@@ -27,7 +27,7 @@ const notice = (played: Played) => {
 };
 
 describe('random lives of cases', () => {
-  it('go as the table and the rules of dates and of four eyes say', { timeout: full ? 600_000 : 60_000 }, () => {
+  it('go as the table and the rules of dates and of four eyes say', { timeout: full ? 900_000 : 240_000 }, () => {
     fc.assert(
       fc.property(life, (one) => {
         const played = play(decider, one);

@@ -37,6 +37,17 @@ describe('the header of a file of units', () => {
     expect(problemOf(['name,unit_type,Name'])).toEqual({ code: 'HeaderColumnTwice', facts: { columns: 'name' } });
   });
 
+  it('names a few columns and the beginning of each, however wide it is', () => {
+    const wide = (...more: readonly string[]) => problemOf([['name', 'unit_type', ...more].join(',')]);
+    const facts = { columns: `${'x'.repeat(40)}…` };
+    expect(wide('x'.repeat(15_000_000))).toMatchObject({ code: 'HeaderUnknownColumns', facts });
+    const many = Array.from({ length: 50_000 }, (_, index) => `c${index}`);
+    expect(wide(...many)).toMatchObject({ facts: { columns: 'c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, …' } });
+    expect(problemOf([`name,unit_type${',bloc'.repeat(1_000_000)}`])).toMatchObject({
+      code: 'HeaderColumnTwice',
+    });
+  });
+
   it('says on which line it was found when something stands above it', () => {
     expect(problemOf(['DANH SÁCH ĐƠN VỊ', 'Năm 2026', 'name,unit_type', 'A,AGENCY'])).toEqual({
       code: 'HeaderNotFirst',
