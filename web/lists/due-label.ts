@@ -10,14 +10,17 @@ export const urgencyOf = (workingDays: number): Urgency => {
   return workingDays <= 7 ? 'soon' : 'later';
 };
 
+/** A machine whose clock is wrong counts other days than the api, which is then believed. */
+const isNear = (days: number, workingDays: number | null): boolean =>
+  (days === 0 || days === 1) && (workingDays === null || (workingDays >= 0 && workingDays <= days + 1));
+
 /**
  * The last good day ends today, the day before it has one day left, whatever kind of days these are. Further off the
  * api's count of working days; without it, or where weekends and holidays alone lie between, plain calendar days.
  */
 export const dueLabel = (t: Translator['t'], dueAt: string, workingDays: number | null, now: number): string => {
   const days = daysLeft(dueAt, now);
-  if (days === 0) return t('due.today');
-  if (days === 1) return t('due.left', { days });
+  if (isNear(days, workingDays)) return days === 0 ? t('due.today') : t('due.left', { days });
   if (workingDays === null || workingDays === 0) {
     return days < 0 ? t('due.overdue', { days: -days }) : t('due.left', { days });
   }

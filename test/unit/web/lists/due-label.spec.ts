@@ -25,6 +25,11 @@ describe('the label of a deadline before 20 November 2026, whose last good day i
   });
 });
 
+it('believes the api where the clock of the machine is wrong', () => {
+  expect(label('2026-11-19T17:00:00.000Z', 3, '2026-11-19T03:00:00.000Z')).toBe('còn 3 ngày làm việc');
+  expect(label('2026-11-19T17:00:00.000Z', -2, '2026-11-18T03:00:00.000Z')).toBe('quá hạn 2 ngày làm việc');
+});
+
 describe('the label of a deadline whose last good day is a Sunday', () => {
   const DUE = '2026-11-22T17:00:00.000Z';
 
