@@ -36,7 +36,7 @@ export const refusalsEn = {
   },
   SecondOfficerRequired: {
     title: 'A second officer is needed',
-    detail: 'Who signed the earlier act ({signedBy}) may not sign this one.',
+    detail: 'Who signed or typed an earlier act ({signedBy}) may not sign this one.',
   },
   UnitFactsMissing: { title: 'Facts of the unit are missing', detail: 'Needed before a case is opened: {fields}.' },
   UnitNotEligible: { title: 'The unit is not in scope', detail: 'The law excludes the unit: {ground}.' },

@@ -40,7 +40,7 @@ export const refusalsVi = {
   },
   SecondOfficerRequired: {
     title: 'Cần người thứ hai',
-    detail: 'Người đã ký ở bước trước ({signedBy}) không được ký bước này.',
+    detail: 'Người đã ký hoặc đã nhập giấy tờ ở bước trước ({signedBy}) không được ký bước này.',
   },
   UnitFactsMissing: {
     title: 'Thiếu thông tin của đơn vị',
