@@ -48,11 +48,11 @@ const isSame = (a: DecisionDocument, b: DecisionDocument): boolean =>
 
 /** Every case of the list is known, and lies where the issuer answers. */
 function wrongCases({ annex, issuer }: DecisionDocument, areaOfCase: AreaOfCase): DecisionRefusal | null {
-  const ids = annex.map(({ caseId }) => caseId);
-  const unknown = ids.filter((caseId) => areaOfCase(caseId) === undefined);
-  if (unknown.length > 0) return { code: 'AnnexCasesUnknown', legalBasis: null, cases: unknown.slice(0, NAMED) };
   const own = areaOfOffice(issuer);
-  const outside = ids.filter((caseId) => !covers(own, areaOfCase(caseId) ?? ''));
+  const located = annex.map(({ caseId }) => ({ caseId, area: areaOfCase(caseId) }));
+  const unknown = located.flatMap(({ caseId, area }) => (area === undefined ? [caseId] : []));
+  if (unknown.length > 0) return { code: 'AnnexCasesUnknown', legalBasis: null, cases: unknown.slice(0, NAMED) };
+  const outside = located.flatMap(({ caseId, area }) => (area !== undefined && covers(own, area) ? [] : [caseId]));
   return outside.length > 0
     ? { code: 'AnnexOutsideArea', legalBasis: 'C124 Art. 10', cases: outside.slice(0, NAMED) }
     : null;

@@ -52,9 +52,9 @@ const KINDS_OF_ROLE: Readonly<Record<Role, readonly string[]>> = {
 
 const REACH_OF_DEPTH: readonly Reach[] = ['country', 'province', 'commune'];
 
-const reachOf = (office: OfficeId): Reach => {
+const reachOf = (office: OfficeId): Reach | undefined => {
   const scope = officeScope(office);
-  return scope.startsWith('vn') ? (REACH_OF_DEPTH[scope.split('.').length - 1] ?? 'unit') : 'unit';
+  return scope.startsWith('vn') ? REACH_OF_DEPTH[scope.split('.').length - 1] : 'unit';
 };
 
 /** Several departments of one province differ by a suffix: `DEPARTMENT_GDDT@vn.56`. */

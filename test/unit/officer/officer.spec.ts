@@ -58,8 +58,11 @@ describe('an officer', () => {
     given(officerDecider, appoint({ until: UNTIL }))
       .when(appoint({ ...chair, from: UNTIL }))
       .thenEvents('OfficerAppointed');
+    const unit = { role: 'UNIT_HEAD', office: 'UNIT@56-CQ-000001' };
+    given(officerDecider, appoint()).when(appoint(unit)).thenEvents('OfficerAppointed');
+    given(officerDecider, appoint(unit)).when(appoint()).thenEvents('OfficerAppointed');
     given(officerDecider, appoint())
-      .when(appoint({ role: 'UNIT_HEAD', office: 'UNIT@56-CQ-000001' }))
+      .when(appoint({ role: 'PROV_POLICE', office: provincial.office }))
       .thenEvents('OfficerAppointed');
   });
 
