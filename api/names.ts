@@ -1,5 +1,6 @@
 import type { AreaTree } from '#projections/area/area-tree.ts';
 import type { OfficeId } from '#schema/ids.ts';
+import { decisionName } from '#texts/decision-name.ts';
 import type { Language } from '#texts/language.ts';
 import { areaName, officeName } from '#texts/office-names.ts';
 import type { Office } from './models/office.ts';
@@ -21,7 +22,9 @@ export type Names = Wording & {
 
 export const createNames = (areas: AreaTree, language: Language): Names => {
   const area = (path: string) => nameOfArea(areas, language, path);
-  const nameOf = (value: string) => {
+  const nameOf = (value: string): string => {
+    const decision = decisionName(value, language, nameOf);
+    if (decision !== undefined) return decision;
     const [, kind = '', scope = ''] = OFFICE.exec(value) ?? [];
     if (kind === '') return value;
     return kind === 'UNIT' ? scope : officeName(language, kind, area(scope));

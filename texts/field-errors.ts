@@ -3,12 +3,12 @@ import type { Language } from './language.ts';
 /** What can be wrong with one field of a request. */
 export const FIELD_ERRORS = {
   vi: {
-    Required: 'Thiếu trường này.',
-    WrongType: 'Sai kiểu dữ liệu: cần {expected}.',
-    UnknownField: 'Không có trường này.',
+    Required: 'Chưa có nội dung này.',
+    WrongType: 'Sai kiểu dữ liệu.',
+    UnknownField: 'Nội dung này không thuộc biểu mẫu.',
     UnknownType: 'Không có loại này.',
-    InvalidValue: 'Giá trị không được phép; cần một trong: {values}.',
-    InvalidFormat: 'Không đúng dạng{format, select, other { ({format})}}.',
+    InvalidValue: 'Không phải một trong các giá trị được chọn.',
+    InvalidFormat: 'Không đúng dạng.',
     TooShort: 'Cần ít nhất {minimum}{unit, select, characters { ký tự} items { mục} other {}}.',
     TooLong: 'Nhiều nhất {maximum}{unit, select, characters { ký tự} items { mục} other {}}.',
     TooSmall: 'Phải từ {minimum} trở lên.',

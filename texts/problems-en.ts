@@ -62,7 +62,7 @@ export const problemsEn = {
   StaleCase: {
     title: 'The case has moved on',
     detail:
-      'You saw version {expected}, the case is at version {actual}{whatCount, plural, =0 {} other { ({by}: {what})}}. Load it again.',
+      'The case has changed since you opened it{whatCount, plural, =0 {} other {: {what} ({by})}} (version {expected} is now {actual}). Nothing was recorded; look at the latest events and act again if it still holds.',
   },
   IdempotencyKeyReused: {
     title: 'Idempotency-Key used before',

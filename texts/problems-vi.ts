@@ -59,7 +59,7 @@ export const problemsVi = {
   StaleCase: {
     title: 'Hồ sơ đã thay đổi',
     detail:
-      'Đồng chí đang xem phiên bản {expected}, hồ sơ đã sang phiên bản {actual}{whatCount, plural, =0 {} other { ({by}: {what})}}. Hãy tải lại rồi làm tiếp.',
+      'Từ khi đồng chí mở hồ sơ đã có thay đổi mới{whatCount, plural, =0 {} other {: {what} ({by})}} (phiên bản {expected} nay là {actual}). Chưa ghi nhận gì; hãy xem diễn biến mới nhất rồi làm lại nếu vẫn đúng.',
   },
   IdempotencyKeyReused: {
     title: 'Idempotency-Key đã dùng',

@@ -98,6 +98,34 @@ describe('the list of a decision', () => {
   });
 });
 
+describe('a case page', () => {
+  it('reads ids, codes and paragraphs as people say them', async () => {
+    await signIn(page, CHAIR, `/cases/${seeded.caseOf('Classified')}`);
+    const timeline = page.getByRole('region', { name: 'Diễn biến' });
+    await timeline.getByText('Nội dung đã ghi').first().waitFor();
+    for (const data of await timeline.getByText('Nội dung đã ghi').all()) await data.click();
+    await timeline
+      .getByText(/^số \d+\/QĐ-CN năm 2026 của UBND phường Nha Trang$/)
+      .first()
+      .waitFor();
+    expect(await timeline.textContent()).not.toMatch(/@vn\b|\bof-|Art\./);
+    const basis = page.locator('[title="C124 Art. 6.1, 9.2a"]').first();
+    const cited = 'Căn cứ: Điều 6 khoản 1, Điều 9 khoản 2 điểm a Thông tư 124/2021/TT-BCA';
+    expect(await basis.textContent()).toBe(cited);
+    expect(await page.getByRole('main').textContent()).not.toMatch(/Art\. \d/);
+  });
+
+  it('names the decision that a refusal is about', async () => {
+    const cited = new URLSearchParams({ decision: 'COMMUNE_PC@vn.56.22366-2026-99-QD-UBND', item: '1' });
+    await signIn(page, CHAIR, `/cases/${seeded.caseOf('Ready')}?act=DecideRecognition&${cited}`);
+    await submit();
+    await page
+      .getByRole('alert')
+      .getByText('Chưa ghi nhận quyết định số 99/QĐ-UBND năm 2026 của UBND phường Nha Trang.')
+      .waitFor();
+  });
+});
+
 describe('a decider', () => {
   it('finds the case ticked that he came from, records the decision, cites it and recognises the unit', async () => {
     await signIn(page, CHAIR, `/cases/${seeded.caseOf('Ready')}?act=DecideRecognition`);

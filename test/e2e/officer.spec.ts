@@ -175,7 +175,7 @@ describe('a form', () => {
     await colleague.page.getByRole('status').getByText('Đã ghi nhận: Phân công').waitFor();
     await colleague.page.context().close();
     await submit();
-    await page.getByText('Hồ sơ đã thay đổi khi bạn đang nhập').waitFor();
+    await page.getByText('Từ khi đồng chí mở hồ sơ đã có thay đổi mới').waitFor();
     await submit();
     await recorded('Xác nhận hết kỳ đánh giá');
   });

@@ -1,5 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import type { CaseView } from '../api/contract.ts';
+import { LegalBasis } from '../errors/legal-basis.tsx';
 import { QueryState } from '../errors/query-state.tsx';
 import { useText } from '../i18n/language.tsx';
 import { usePageTitle } from '../routing/use-page-title.ts';
@@ -22,7 +23,7 @@ const Excluded = ({ of }: { readonly of: CaseView }) => {
   const { ground, paragraph } = of.exclusion;
   return (
     <Alert variant="outline" color="gray.8" title={t('case.excluded', { ground: name('ground', ground) })}>
-      {t('common.legalBasis', { paragraph })}
+      <LegalBasis refusal={{ legalBasis: paragraph }} />
     </Alert>
   );
 };

@@ -1,16 +1,18 @@
 import { Text, VisuallyHidden } from '@mantine/core';
-import type { CaseView, EventView } from '../api/contract.ts';
+import type { EventView } from '../api/contract.ts';
 import { isJsonObject, type Json } from '../api/json.ts';
 import { useText } from '../i18n/language.tsx';
+import type { Translator } from '../i18n/translator.ts';
 import { momentOf, plainDateText } from '../time/local-time.ts';
 import { EventData } from './event-data.tsx';
+import type { NameOf } from './names-in.ts';
 
 const YEAR_OPENING = 'system:year-opening';
 
-type Props = { readonly event: EventView; readonly offices: CaseView['offices'] };
+type Props = { readonly event: EventView; readonly nameOf: NameOf };
 
-const Who = ({ event: { actor }, offices }: Props) => {
-  const office = Object.values(offices).find(({ id }) => id === actor.office)?.name ?? actor.officeName;
+const Who = ({ event: { actor }, nameOf }: Props) => {
+  const office = nameOf(actor.office) ?? actor.officeName;
   const { t, name } = useText();
   if (actor.officer === YEAR_OPENING) return <Text>{t('timeline.opening')}</Text>;
   if (actor.role === 'SYSTEM') return <Text>{t('timeline.system')}</Text>;
@@ -22,7 +24,7 @@ const Who = ({ event: { actor }, offices }: Props) => {
 };
 
 /** How the act came in, where that is not simply "online, just now, by the signer". */
-const remarksOf = (event: EventView, t: ReturnType<typeof useText>['t']): readonly string[] => {
+const remarksOf = ({ event, nameOf }: Props, t: Translator['t']): readonly string[] => {
   const { channel, lateEntryGround, actor, demonstration } = event;
   const paper =
     channel === 'ONLINE'
@@ -33,8 +35,10 @@ const remarksOf = (event: EventView, t: ReturnType<typeof useText>['t']): readon
     ...(lateEntryGround === null ? [] : [t('timeline.lateEntry', { ground: lateEntryGround })]),
     ...(actor.onBehalfOf === null || actor.role === 'SYSTEM'
       ? []
-      : [t('timeline.onBehalfOf', { officer: actor.onBehalfOf })]),
-    ...(actor.enteredBy === null ? [] : [t('timeline.enteredBy', { officer: actor.enteredBy })]),
+      : [t('timeline.onBehalfOf', { officer: nameOf(actor.onBehalfOf) ?? actor.onBehalfOf })]),
+    ...(actor.enteredBy === null
+      ? []
+      : [t('timeline.enteredBy', { officer: nameOf(actor.enteredBy) ?? actor.enteredBy })]),
     ...(demonstration ? [t('common.demonstration')] : []),
   ];
 };
@@ -45,7 +49,7 @@ const asJson = (data: unknown): { readonly [key: string]: Json } => {
 };
 
 /** One act: what, when in law, who in which capacity at that time, and on demand all that was recorded. */
-export const EventEntry = ({ event, offices }: Props) => {
+export const EventEntry = ({ event, nameOf }: Props) => {
   const { t, name } = useText();
   const data = asJson(event.data);
   const reason = data['reason'];
@@ -54,16 +58,16 @@ export const EventEntry = ({ event, offices }: Props) => {
       <Text fw={600}>
         {name('event', event.type)} · {momentOf(event.occurredAt)}
       </Text>
-      <Who event={event} offices={offices} />
+      <Who event={event} nameOf={nameOf} />
       {typeof reason === 'string' && <Text fs="italic">“{reason}”</Text>}
       <Text size="sm" c="dimmed">
-        {remarksOf(event, t).join(' · ')}
+        {remarksOf({ event, nameOf }, t).join(' · ')}
       </Text>
       <details>
         <summary>
           {t('timeline.data')} <VisuallyHidden>{name('event', event.type)}</VisuallyHidden>
         </summary>
-        <EventData data={data} />
+        <EventData data={data} nameOf={nameOf} />
         <Text size="sm" c="dimmed">
           {t('case.version', { version: event.version })} ·{' '}
           {t('timeline.recorded', { moment: momentOf(event.recordedAt) })}

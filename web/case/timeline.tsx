@@ -4,30 +4,33 @@ import { QueryState } from '../errors/query-state.tsx';
 import { useText } from '../i18n/language.tsx';
 import styles from './case.module.css';
 import { EventEntry } from './event-entry.tsx';
+import { namesIn } from './names-in.ts';
 import { Panel } from './panel.tsx';
 import { useCaseEvents } from './use-case.ts';
 
-type EntriesProps = { readonly events: readonly EventView[]; readonly offices: CaseView['offices'] };
+type EntriesProps = { readonly events: readonly EventView[]; readonly of: CaseView };
 
-const Entries = ({ events, offices }: EntriesProps) => {
-  const { t } = useText();
+const Entries = ({ events, of }: EntriesProps) => {
+  const speech = useText();
+  const { t } = speech;
+  const nameOf = namesIn({ of, events }, speech);
   if (events.length === 0) return <Text>{t('timeline.empty')}</Text>;
   return (
     <ol className={styles['timeline']} reversed>
       {events.toReversed().map((event) => (
-        <EventEntry key={event.eventId} event={event} offices={offices} />
+        <EventEntry key={event.eventId} event={event} nameOf={nameOf} />
       ))}
     </ol>
   );
 };
 
 /** What happened, newest first; role and office are those of the time of the act. */
-export const Timeline = ({ of: { caseId, version, offices } }: { readonly of: CaseView }) => {
+export const Timeline = ({ of }: { readonly of: CaseView }) => {
   const { t } = useText();
-  const events = useCaseEvents(caseId, version);
+  const events = useCaseEvents(of.caseId, of.version);
   return (
     <Panel title={t('timeline.title')}>
-      <QueryState query={events}>{({ items }) => <Entries events={items} offices={offices} />}</QueryState>
+      <QueryState query={events}>{({ items }) => <Entries events={items} of={of} />}</QueryState>
     </Panel>
   );
 };

@@ -3,14 +3,16 @@ import type { Problem } from '../api/contract.ts';
 import { isOfAnotherSession, problemOf } from '../api/problem.ts';
 import { useText } from '../i18n/language.tsx';
 import { LegalBasis } from './legal-basis.tsx';
+import { pointerText } from './pointer-text.ts';
 
 const FieldErrors = ({ problem }: { readonly problem: Problem }) => {
+  const speech = useText();
   if (!problem.errors?.length) return null;
   return (
     <List size="sm">
       {problem.errors.map(({ pointer, code, message }) => (
-        <List.Item key={`${pointer} ${code}`}>
-          <code>{pointer}</code>: {message}
+        <List.Item key={`${pointer} ${code}`} title={pointer}>
+          {[pointerText(speech, pointer), message].filter((text) => text !== '').join(': ')}
         </List.Item>
       ))}
     </List>
