@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '#test/support/browser.ts';
 import { buildPages } from '#test/support/pages/built-pages.ts';
 import { type OfficerPage, openWindow, signIn, visit } from '#test/support/pages/officer-page.ts';
-import { clippedOn, violationsOn } from '#test/support/pages/page-checks.ts';
+import { clippedOn, cutOff, violationsOn } from '#test/support/pages/page-checks.ts';
 import { type Seeded, seedSomeCases } from '#test/support/pages/some-cases.ts';
 import { startSystem, type TestSystem } from '#test/support/system.ts';
 
@@ -134,6 +134,44 @@ describe('every page, in every state', () => {
     await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
+  });
+
+  it.each([1024, 400])('cuts off no column of a list in a window of %i pixels', async (width) => {
+    const { page } = await openWindow(browser, system.base);
+    await page.setViewportSize({ width, height: 800 });
+    await signIn(page, POLICE);
+    for (const address of ['/work', '/work?queue=waiting', '/cases', '/pending?list=1']) {
+      await visit(page, address);
+      await page
+        .getByRole('link', { name: seeded.nameOf('UnderAppraisal') })
+        .or(page.locator('tbody a').first())
+        .first()
+        .waitFor();
+      expect(await cutOff(page), address).toEqual([]);
+      expect(await violationsOn(page), address).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  it('orders the pending recognitions by any column', async () => {
+    const { page } = officer;
+    await visit(page, '/pending?by=type');
+    await page.getByRole('columnheader', { name: 'Thuộc diện' }).getByRole('button').click();
+    expect(await page.getByRole('columnheader', { name: 'Thuộc diện' }).getAttribute('aria-sort')).toBe('descending');
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('eligible');
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it('opens a year only to whoever may, and says why not to others', async () => {
+    const { page } = officer;
+    await visit(page, '/years');
+    await page.getByText('Chỉ Công an tỉnh hoặc quản trị hệ thống được mở năm của tỉnh.').waitFor();
+    expect(await page.getByRole('button', { name: 'Mở năm' }).isDisabled()).toBe(true);
+    const other = await openWindow(browser, system.base);
+    await signIn(other.page, 'Công an tỉnh Khánh Hòa', '/years');
+    await other.page.getByRole('button', { name: 'Mở năm' }).waitFor();
+    expect(await other.page.getByRole('button', { name: 'Mở năm' }).isDisabled()).toBe(false);
+    await other.page.context().close();
   });
 
   it('shows dates of Vietnam to a machine in Los Angeles', async () => {

@@ -7,6 +7,7 @@ export type CaseList = Schemas['CaseList'];
 export type CaseView = Schemas['Case'];
 export type EventView = Schemas['Event'];
 export type Officer = Schemas['Officer'];
+export type PendingRecognitions = Schemas['PendingRecognitions'];
 export type PendingSummary = Schemas['PendingSummary'];
 export type Problem = Schemas['Problem'];
 export type QueueCounts = Schemas['QueueCounts'];
@@ -16,6 +17,7 @@ export type Unit = Schemas['Unit'];
 
 type QueryOf<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
 export type WorkQuery = QueryOf<'listWork'>;
+export type PendingQuery = QueryOf<'listPendingRecognitions'>;
 export type SummaryQuery = QueryOf<'summarisePendingRecognitions'>;
 export type UnitsQuery = QueryOf<'listUnits'>;
 export type Queue = WorkQuery['queue'];

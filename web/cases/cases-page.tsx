@@ -11,6 +11,7 @@ import {
 import { CaseList } from '../lists/case-list.tsx';
 import { useAddress } from '../lists/use-address.ts';
 import { usePageTitle } from '../routing/use-page-title.ts';
+import narrow from '../theme/narrow-list.module.css';
 import { CaseFilters } from './case-filters.tsx';
 import { CASE_FILTERS, useCases } from './use-cases.ts';
 
@@ -25,14 +26,16 @@ export const CasesPage = () => {
     <Stack>
       <Title order={1}>{t('cases.title')}</Title>
       <CaseFilters address={address} />
-      <CaseList
-        query={cases}
-        address={address}
-        caption={t('cases.title')}
-        empty={t('cases.empty')}
-        columns={COLUMNS}
-        filters={CASE_FILTERS}
-      />
+      <div className={narrow['list']}>
+        <CaseList
+          query={cases}
+          address={address}
+          caption={t('cases.title')}
+          empty={t('cases.empty')}
+          columns={COLUMNS}
+          filters={CASE_FILTERS}
+        />
+      </div>
     </Stack>
   );
 };

@@ -1,33 +1,24 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.ts';
-import type { CaseLine, CaseView } from '../api/contract.ts';
+import type { CaseLine, CaseList, CaseView } from '../api/contract.ts';
+import { readAll } from '../api/read-all.ts';
 import { isFor } from './candidates.ts';
-
-type Page = { readonly items: readonly CaseLine[]; readonly nextCursor: string | null };
-type Read = (cursor: { readonly cursor?: string }) => Promise<Page>;
 
 const LIMIT = 200;
 /** A document lists 2,000 cases at most; no body waits for more. */
 const PAGES = 12;
 
-const readAll = async (read: Read): Promise<readonly CaseLine[]> => {
-  const lines: CaseLine[] = [];
-  let cursor: string | null = '';
-  for (let page = 0; page < PAGES && cursor !== null; page += 1) {
-    const found: Page = await read(cursor === '' ? {} : { cursor });
-    lines.push(...found.items);
-    cursor = found.nextCursor;
-  }
-  return lines;
+const withStatus = async (status: CaseLine['status']): Promise<readonly CaseLine[]> => {
+  const read = (cursor: { readonly cursor?: string }) =>
+    dataOf(api.GET('/v1/cases', { params: { query: { status, limit: LIMIT, ...cursor } } }));
+  return (await readAll<CaseLine, CaseList>(read, PAGES)).items;
 };
 
-const withStatus = (status: CaseLine['status']) =>
-  readAll((cursor) => dataOf(api.GET('/v1/cases', { params: { query: { status, limit: LIMIT, ...cursor } } })));
-
-const awaiting = (): Promise<readonly CaseLine[]> =>
-  readAll((cursor) =>
-    dataOf(api.GET('/v1/work/pending-recognitions', { params: { query: { limit: LIMIT, ...cursor } } })),
-  );
+const awaiting = async (): Promise<readonly CaseLine[]> => {
+  const read = (cursor: { readonly cursor?: string }) =>
+    dataOf(api.GET('/v1/work/pending-recognitions', { params: { query: { limit: LIMIT, ...cursor } } }));
+  return (await readAll<CaseLine, CaseList>(read, PAGES)).items;
+};
 
 /** The cases that a document of this subject and issuer may list, soonest due first. */
 const readCandidates = async (subject: string, issuer: string): Promise<readonly CaseLine[]> => {

@@ -44,7 +44,11 @@ const EXTRA = {
   submitted: undefined,
 } as const satisfies Record<Figure, Readonly<Record<string, string>> | undefined>;
 
+/** Only the list of pending cases finds those without a commune. */
 const PENDING: readonly Figure[] = ['pending', 'ready', 'notReady'];
+
+/** How the summary itself is ordered: of no use to a list. */
+const ORDER = ['sort', 'order'] as const;
 
 /** The address of the list behind a number; `undefined` where a group is unknown or no list counts the same cases. */
 export const listBehind = (
@@ -54,11 +58,16 @@ export const listBehind = (
   kept: URLSearchParams,
 ): string | undefined => {
   const extra = EXTRA[figure];
-  if (extra === undefined || row?.key === null || (row && isWithoutCommune(summary, row))) return undefined;
+  if (extra === undefined || row?.key === null) return undefined;
+  const isPending = PENDING.includes(figure);
+  const withoutCommune = row !== undefined && isWithoutCommune(summary, row);
+  if (withoutCommune && !isPending) return undefined;
   const filters = new URLSearchParams(kept);
+  for (const name of ORDER) filters.delete(name);
   for (const [name, value] of filtersOf(summary, row)) filters.set(name, value);
   for (const [name, value] of Object.entries(extra)) filters.set(name, value);
-  if (!PENDING.includes(figure)) return `/cases?${filters}`;
+  if (!isPending) return `/cases?${filters}`;
+  if (withoutCommune) filters.set('withoutCommune', '1');
   filters.set('list', '1');
   return `/pending?${filters}`;
 };

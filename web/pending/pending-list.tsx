@@ -1,4 +1,4 @@
-import { Anchor, Stack } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { Link, useSearch } from 'wouter';
 import { QueryState } from '../errors/query-state.tsx';
 import { useText } from '../i18n/language.tsx';
@@ -11,6 +11,7 @@ import styles from '../lists/lists.module.css';
 import { SearchField } from '../lists/search-field.tsx';
 import type { Address } from '../lists/use-address.ts';
 import { useNamedOptions } from '../lists/use-named-options.ts';
+import narrow from '../theme/narrow-list.module.css';
 import { DecisionDay } from './decision-day.tsx';
 import { readinessColumn } from './readiness.tsx';
 import { PENDING_FILTERS, usePendingList } from './use-pending.ts';
@@ -38,7 +39,8 @@ const Filters = ({ address }: { readonly address: Address }) => {
 /** `/pending` with the same filters, without the list. */
 const summaryAddress = (search: string): string => {
   const params = new URLSearchParams(search);
-  for (const name of ['list', 'cursor', 'ready', 'q', 'area', 'level', 'bloc', 'type']) params.delete(name);
+  for (const name of ['list', 'cursor', 'ready', 'q', 'area', 'level', 'bloc', 'type', 'withoutCommune'])
+    params.delete(name);
   return `/pending?${params}`;
 };
 
@@ -52,15 +54,18 @@ export const PendingList = ({ address }: { readonly address: Address }) => {
         ← {t('pending.toSummary')}
       </Anchor>
       <QueryState query={list}>{(day) => <DecisionDay day={day} />}</QueryState>
+      {address.get('withoutCommune') !== undefined && <Text fw={600}>{t('pending.withoutCommuneOnly')}</Text>}
       <Filters address={address} />
-      <CaseList
-        query={list}
-        address={address}
-        caption={t('pending.list')}
-        empty={t('pending.empty')}
-        columns={COLUMNS}
-        filters={PENDING_FILTERS}
-      />
+      <div className={narrow['list']}>
+        <CaseList
+          query={list}
+          address={address}
+          caption={t('pending.list')}
+          empty={t('pending.empty')}
+          columns={COLUMNS}
+          filters={PENDING_FILTERS}
+        />
+      </div>
     </Stack>
   );
 };

@@ -28,7 +28,7 @@ export const PendingSummaryView = ({ address }: { readonly address: Address }) =
         {(found) => (
           <>
             <DecisionDay day={found} />
-            <SummaryTable summary={found} />
+            <SummaryTable summary={found} address={address} />
           </>
         )}
       </QueryState>

@@ -1,10 +1,12 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Table, Text, UnstyledButton } from '@mantine/core';
 import { Link, useSearch } from 'wouter';
 import type { PendingSummary } from '../api/contract.ts';
 import { useText } from '../i18n/language.tsx';
 import { sentenceCase } from '../i18n/sentence-case.ts';
+import type { Address } from '../lists/use-address.ts';
 import { type Figure, isWithoutCommune, listBehind } from './number-links.ts';
 import styles from './pending.module.css';
+import { countOf, sortedRows } from './sorted-rows.ts';
 
 const FIGURES = [
   'pending',
@@ -19,9 +21,6 @@ const FIGURES = [
 
 type Row = PendingSummary['rows'][number];
 type Counts = PendingSummary['total'];
-
-const countOf = (figure: Figure, counts: Counts): number =>
-  figure === 'notReady' ? counts.pending - counts.ready : counts[figure];
 
 type NumberProps = {
   readonly figure: Figure;
@@ -59,22 +58,49 @@ const GroupName = ({ row, by }: Pick<PendingSummary, 'by'> & { readonly row: Row
   return isWithoutCommune({ by }, row) ? t('pending.withoutCommune', { name }) : name;
 };
 
-const Head = ({ by }: Pick<PendingSummary, 'by'>) => {
+type HeadProps = Pick<PendingSummary, 'by'> & { readonly address: Address };
+
+/** A heading that orders the rows; pressed again it turns the order round. */
+const SortBy = ({
+  column,
+  label,
+  address,
+}: { readonly column: string; readonly label: string } & Pick<HeadProps, 'address'>) => {
+  const sorted = address.get('sort') === column;
+  const isDown = address.get('order') === 'desc';
+  // Figures are asked for from the largest; names from A.
+  const next = sorted ? (isDown ? undefined : 'desc') : column === 'name' ? undefined : 'desc';
+  return (
+    <Table.Th
+      scope="col"
+      aria-sort={sorted ? (isDown ? 'descending' : 'ascending') : undefined}
+      className={column === 'name' ? '' : (styles['number'] ?? '')}
+    >
+      <UnstyledButton className={styles['sort'] ?? ''} onClick={() => address.set({ sort: column, order: next })}>
+        {label}
+        <span aria-hidden>{sorted ? (isDown ? ' ▼' : ' ▲') : ''}</span>
+      </UnstyledButton>
+    </Table.Th>
+  );
+};
+
+const Head = ({ by, address }: HeadProps) => {
   const { t } = useText();
   return (
     <Table.Tr>
-      <Table.Th scope="col">{t(`pending.by.${by}`)}</Table.Th>
+      <SortBy column="name" label={t(`pending.by.${by}`)} address={address} />
       {FIGURES.map((figure) => (
-        <Table.Th key={figure} scope="col" className={styles['number'] ?? ''}>
-          {t(`pending.column.${figure}`)}
-        </Table.Th>
+        <SortBy key={figure} column={figure} label={t(`pending.column.${figure}`)} address={address} />
       ))}
     </Table.Tr>
   );
 };
 
-export const SummaryTable = ({ summary }: { readonly summary: PendingSummary }) => {
+type Props = { readonly summary: PendingSummary; readonly address: Address };
+
+export const SummaryTable = ({ summary, address }: Props) => {
   const { t } = useText();
+  const rows = sortedRows(summary, { sort: address.get('sort'), order: address.get('order') });
   if (summary.rows.length === 0) return <Text role="status">{t('pending.empty')}</Text>;
   const caption = `${t('pending.title')}, ${summary.year}`;
   return (
@@ -82,10 +108,10 @@ export const SummaryTable = ({ summary }: { readonly summary: PendingSummary }) 
       <Table highlightOnHover captionSide="top">
         <Table.Caption>{caption}</Table.Caption>
         <Table.Thead>
-          <Head by={summary.by} />
+          <Head by={summary.by} address={address} />
         </Table.Thead>
         <Table.Tbody>
-          {summary.rows.map((row) => (
+          {rows.map((row) => (
             <Table.Tr key={row.key ?? ''}>
               <Table.Th scope="row">
                 <GroupName row={row} by={summary.by} />

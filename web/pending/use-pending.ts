@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.ts';
-import type { SummaryQuery } from '../api/contract.ts';
+import type { CaseLine, PendingQuery, PendingRecognitions, SummaryQuery } from '../api/contract.ts';
+import { readAll } from '../api/read-all.ts';
 import { yearOf } from '../cases/use-cases.ts';
 import { LEVELS, UNIT_TYPES } from '../lists/codes.ts';
 import { oneOf } from '../lists/one-of.ts';
@@ -9,7 +10,7 @@ import { withoutEmpty } from '../lists/without-empty.ts';
 
 export const SPLITS = ['commune', 'province', 'level', 'bloc', 'type'] as const satisfies readonly SummaryQuery['by'][];
 export type Split = (typeof SPLITS)[number];
-export const PENDING_FILTERS = ['q', 'year', 'area', 'type', 'level', 'bloc', 'ready'] as const;
+export const PENDING_FILTERS = ['q', 'year', 'area', 'type', 'level', 'bloc', 'ready', 'withoutCommune'] as const;
 
 const sharedFilters = (address: Address) => ({
   year: yearOf(address),
@@ -28,6 +29,17 @@ export const usePendingSummary = (by: Split, address: Address) => {
   });
 };
 
+const readPending = (query: PendingQuery): Promise<PendingRecognitions> =>
+  dataOf(api.GET('/v1/work/pending-recognitions', { params: { query } }));
+
+/** No filter of the api names the units whose commune is not known: they are found among those of their province. */
+const readWithoutCommune = async ({ cursor: _, ...query }: PendingQuery): Promise<PendingRecognitions> => {
+  const read = (cursor: { readonly cursor?: string }) => readPending({ ...query, limit: 200, ...cursor });
+  const { first, items, complete } = await readAll<CaseLine, PendingRecognitions>(read, 50);
+  const found = items.filter(({ area }) => area.split('.').length < 3);
+  return { ...first, items: found, total: found.length, totalExact: complete, nextCursor: null };
+};
+
 export const usePendingList = (address: Address) => {
   const query = withoutEmpty({
     ...sharedFilters(address),
@@ -35,9 +47,10 @@ export const usePendingList = (address: Address) => {
     ready: oneOf(['true', 'false'], address.get('ready')),
     cursor: address.get('cursor'),
   });
+  const withoutCommune = address.get('withoutCommune') !== undefined;
   return useQuery({
-    queryKey: ['pending', 'list', query],
-    queryFn: () => dataOf(api.GET('/v1/work/pending-recognitions', { params: { query } })),
+    queryKey: ['pending', 'list', query, withoutCommune],
+    queryFn: () => (withoutCommune ? readWithoutCommune(query) : readPending(query)),
     placeholderData: keepPreviousData,
   });
 };

@@ -6,6 +6,7 @@ import { QUEUES } from '../lists/codes.ts';
 import { oneOf } from '../lists/one-of.ts';
 import { useAddress } from '../lists/use-address.ts';
 import { usePageTitle } from '../routing/use-page-title.ts';
+import narrow from '../theme/narrow-list.module.css';
 import { holderColumn } from './claim-cell.tsx';
 import { QueueTabs } from './queue-tabs.tsx';
 import { useWork, WORK_FILTERS } from './use-work.ts';
@@ -25,14 +26,16 @@ export const WorkPage = () => {
       <QueueTabs current={queue} />
       <Text c="dimmed">{t(`work.queueHint.${queue}`)}</Text>
       <WorkFilters address={address} />
-      <CaseList
-        query={work}
-        address={address}
-        caption={t(`work.queue.${queue}`)}
-        empty={t(`work.empty.${queue}`)}
-        columns={COLUMNS}
-        filters={WORK_FILTERS}
-      />
+      <div className={narrow['list']}>
+        <CaseList
+          query={work}
+          address={address}
+          caption={t(`work.queue.${queue}`)}
+          empty={t(`work.empty.${queue}`)}
+          columns={COLUMNS}
+          filters={WORK_FILTERS}
+        />
+      </div>
     </Stack>
   );
 };

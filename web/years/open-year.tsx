@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { Session } from '../api/contract.ts';
 import { ProblemAlert } from '../errors/problem-alert.tsx';
 import { useText } from '../i18n/language.tsx';
 import { sentenceCase } from '../i18n/sentence-case.ts';
@@ -7,6 +8,8 @@ import { provinceOf } from '../lists/province-of.ts';
 import { useSession } from '../session/use-session.ts';
 import { dateOf, plainDateOf } from '../time/local-time.ts';
 import { useCycle, useOpenYear } from './use-years.ts';
+
+const WHY = 'why-no-opening';
 
 const presentYear = (): number => Number(plainDateOf(new Date().toISOString()).slice(0, 4));
 
@@ -25,6 +28,14 @@ const Opened = ({ year, code }: { readonly year: number; readonly code: string }
   );
 };
 
+/** Who opens a year (domain/cycle, `RoleMissing` for others): the province's police, or whoever runs the system. */
+const OPENERS: readonly string[] = ['PROV_POLICE', 'ADMIN'];
+
+const mayOpen = ({ appointments }: Session['officer'], code: string): boolean =>
+  appointments.some(
+    ({ role, office }) => OPENERS.includes(role) && ['vn', `vn.${code}`].includes(office.id.split('@')[1] ?? ''),
+  );
+
 /** Opens the year of the officer's province: one case for each eligible unit. Asking twice opens nothing twice. */
 export const OpenYear = () => {
   const { t } = useText();
@@ -34,6 +45,7 @@ export const OpenYear = () => {
   const [key] = useState(() => crypto.randomUUID());
   const open = useOpenYear();
   if (code === '') return null;
+  const may = mayOpen(officer, code);
   return (
     <Paper withBorder p="md">
       <Stack gap="sm">
@@ -44,10 +56,16 @@ export const OpenYear = () => {
             data={[0, 1].map((back) => String(presentYear() - back))}
             onChange={({ currentTarget }) => setYear(Number(currentTarget.value))}
           />
-          <Button loading={open.isPending} onClick={() => open.mutate({ year, code, key: `${key}-${year}` })}>
+          <Button
+            loading={open.isPending}
+            disabled={!may}
+            aria-describedby={may ? undefined : WHY}
+            onClick={() => open.mutate({ year, code, key: `${key}-${year}` })}
+          >
             {t('runs.openYear')}
           </Button>
         </Group>
+        {!may && <Text id={WHY}>{t('runs.mayNot')}</Text>}
         <Opened year={year} code={code} />
         {open.isSuccess && <Text role="status">{t('runs.done')}</Text>}
         {open.isError && <ProblemAlert error={open.error} />}

@@ -52,3 +52,12 @@ export const clippedOn = (page: Page, letters: string): Promise<readonly string[
       .filter((element) => hasText(element) && isShown(element) && isClipped(element))
       .map((element) => `${element.tagName} ${element.className} “${element.textContent?.slice(0, 40)}”`);
   }, letters);
+
+/** Boxes that hold more than they show sideways: what is in them is cut off, or found only by scrolling. */
+export const cutOff = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 1)
+      .filter((box) => getComputedStyle(box).overflowX !== 'visible')
+      .map((box) => `${box.tagName} ${box.className}: ${box.scrollWidth} in ${box.clientWidth}`),
+  );

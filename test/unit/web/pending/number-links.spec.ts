@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PendingSummary } from '#web/api/contract.ts';
 import { listBehind } from '#web/pending/number-links.ts';
+import { sortedRows } from '#web/pending/sorted-rows.ts';
 
 const counts = { eligible: 9, registered: 8, submitted: 5, pending: 4, ready: 1, met: 1, notMet: 0, excluded: 2 };
 const row = { key: 'vn.56.22366', name: 'phường Nha Trang', ...counts };
@@ -34,7 +35,34 @@ describe('a number of the pending recognitions', () => {
 
   it('is a bare number for a group that no filter can name', () => {
     expect(listBehind('pending', summary, { ...row, key: null }, none)).toBeUndefined();
-    // Units whose commune is not known: the filter `vn.56` would show the whole province.
-    expect(listBehind('pending', summary, { ...row, key: 'vn.56' }, none)).toBeUndefined();
+  });
+
+  it('opens the pending cases whose commune is not known, and is bare where their other figures are concerned', () => {
+    const without = { ...row, key: 'vn.56' };
+    expect(listBehind('pending', summary, without, none)).toBe('/pending?year=2026&area=vn.56&withoutCommune=1&list=1');
+    // The filter `vn.56` of the other lists would show the whole province.
+    expect(listBehind('met', summary, without, none)).toBeUndefined();
+  });
+
+  it('does not take the order of the summary along', () => {
+    const kept = new URLSearchParams({ sort: 'ready', order: 'desc' });
+    expect(listBehind('pending', summary, row, kept)).toBe('/pending?year=2026&area=vn.56.22366&list=1');
+  });
+});
+
+describe('the rows of the summary', () => {
+  const rows = [
+    { ...row, key: 'b', name: 'phường Bắc', pending: 2, ready: 2 },
+    { ...row, key: 'a', name: 'đặc khu Á', pending: 9, ready: 1 },
+  ];
+  const keys = (sort: string | undefined, order?: string) =>
+    sortedRows({ ...summary, rows }, { sort, order }).map(({ key }) => key);
+
+  it('stand in the order of the api until a column is chosen', () => expect(keys(undefined)).toEqual(['b', 'a']));
+  it('are ordered by a figure, or by name as Vietnamese orders it', () => {
+    expect(keys('pending')).toEqual(['b', 'a']);
+    expect(keys('pending', 'desc')).toEqual(['a', 'b']);
+    expect(keys('notReady', 'desc')).toEqual(['a', 'b']);
+    expect(keys('name')).toEqual(['a', 'b']);
   });
 });
