@@ -178,8 +178,10 @@ describe('what was typed into a form', () => {
   });
 });
 
-it('the act that a case waits for stands out among the lawful ones', async () => {
+it('the act that a case waits for stands out among the lawful ones, and comes first', async () => {
   await signIn(page, POLICE, `/cases/${seeded.caseOf('DossierSubmitted')}`);
   await page.getByRole('heading', { name: 'Việc tôi được làm' }).waitFor();
-  expect(await page.locator('[data-act][data-variant="filled"]').allTextContents()).toHaveLength(1);
+  const main = page.locator('[data-act]').first();
+  expect(await main.getAttribute('data-variant')).toBe('filled');
+  expect(await page.locator('[data-act][data-variant="filled"]').allTextContents()).toEqual([await main.textContent()]);
 });

@@ -140,7 +140,7 @@ describe('every page, in every state', () => {
     const { page } = await openWindow(browser, system.base);
     await page.setViewportSize({ width, height: 800 });
     await signIn(page, POLICE);
-    for (const address of ['/work', '/work?queue=waiting', '/cases', '/pending?list=1']) {
+    for (const address of ['/work', '/work?queue=waiting', '/cases', '/pending', '/pending?list=1']) {
       await visit(page, address);
       await page
         .getByRole('link', { name: seeded.nameOf('UnderAppraisal') })

@@ -19,14 +19,16 @@ type Props = {
 
 const Buttons = ({ offers, chosen, onChoose }: Props) => {
   const { name } = useText();
-  // One button stands out: that of the open form, else that of the act which the case waits for.
-  const main = chosen?.act.command ?? mainAct(offers.filter(({ way }) => way === 'now').map(({ act }) => act.command));
+  const main = mainAct(offers.filter(({ way }) => way === 'now').map(({ act }) => act.command));
+  // One button stands out: that of the open form, else that of the act which the case waits for; it comes first.
+  const standsOut = chosen?.act.command ?? main;
+  const acts = offers.map(({ act }) => act.command).toSorted((a, b) => Number(b === main) - Number(a === main));
   return (
     <Group gap="xs">
-      {offers.map(({ act: { command } }) => (
+      {acts.map((command) => (
         <Button
           key={command}
-          variant={command === main ? 'filled' : 'outline'}
+          variant={command === standsOut ? 'filled' : 'outline'}
           data-act={command}
           aria-expanded={command === chosen?.act.command}
           onClick={() => onChoose(command)}

@@ -104,8 +104,8 @@ export const SummaryTable = ({ summary, address }: Props) => {
   if (summary.rows.length === 0) return <Text role="status">{t('pending.empty')}</Text>;
   const caption = `${t('pending.title')}, ${summary.year}`;
   return (
-    <Table.ScrollContainer minWidth={780} scrollAreaProps={{ tabIndex: 0, 'aria-label': caption }}>
-      <Table highlightOnHover captionSide="top">
+    <Table.ScrollContainer minWidth={300} scrollAreaProps={{ tabIndex: 0, 'aria-label': caption }}>
+      <Table highlightOnHover captionSide="top" className={styles['summary'] ?? ''}>
         <Table.Caption>{caption}</Table.Caption>
         <Table.Thead>
           <Head by={summary.by} address={address} />
