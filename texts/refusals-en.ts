@@ -172,8 +172,12 @@ export const refusalsEn = {
   },
   AnnexCasesUnknown: { title: 'The list names unknown cases', detail: 'There is no case {cases}. Check the case ids.' },
   AnnexOutsideArea: {
-    title: 'The list names cases of other areas',
-    detail: 'These cases do not lie in the area of the issuer: {cases}.',
+    title: 'The list names cases of others',
+    detail: 'These cases are not this office’s to decide: {cases}.',
+  },
+  AnnexNotEligible: {
+    title: 'The list names units that are not eligible',
+    detail: 'These units are not eligible this year: {cases}. Take them off the list.',
   },
   CycleAlreadyOpen: { title: 'The year is open', detail: 'This year of the province is open already.' },
   ReportAlreadyDrafted: { title: 'Report drafted already', detail: 'This report is drafted and cannot be changed.' },

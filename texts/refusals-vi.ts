@@ -204,8 +204,12 @@ export const refusalsVi = {
     detail: 'Không có hồ sơ: {cases}. Kiểm tra lại mã hồ sơ.',
   },
   AnnexOutsideArea: {
-    title: 'Danh sách có hồ sơ ngoài địa bàn',
-    detail: 'Hồ sơ không thuộc địa bàn của cơ quan ban hành: {cases}.',
+    title: 'Danh sách có hồ sơ ngoài thẩm quyền',
+    detail: 'Hồ sơ không do cơ quan ban hành này quyết định: {cases}.',
+  },
+  AnnexNotEligible: {
+    title: 'Danh sách có đơn vị không thuộc diện xét',
+    detail: 'Đơn vị không thuộc diện xét năm nay: {cases}. Bỏ khỏi danh sách.',
   },
   CycleAlreadyOpen: { title: 'Năm đã mở', detail: 'Năm này của tỉnh đã được mở.' },
   ReportAlreadyDrafted: { title: 'Báo cáo đã lập', detail: 'Báo cáo này đã được lập và không sửa được.' },

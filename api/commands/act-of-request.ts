@@ -21,9 +21,10 @@ const occurredAt = ({ occurredAt: said, channel = 'ONLINE' }: AskedAct, received
 /** A paper has one date: that of its receipt (lifecycle §2). */
 const assertPaperDate = ({ channel = 'ONLINE', occurredAt: said }: AskedAct): void => {
   if (channel === 'ONLINE') return;
-  const { receivedOn } = channel.paper;
+  const { receivedOn, scan } = channel.paper;
   const wrong = (pointer: string) => problem('InvalidRequest', { errors: [{ pointer, code: 'Invalid' }] });
   if (receivedOn < '1900-01-01') throw wrong('/channel/paper/receivedOn');
+  if (scan.date > receivedOn) throw wrong('/channel/paper/scan/date');
   if (said !== undefined && dateOf(said) !== receivedOn) throw wrong('/occurredAt');
 };
 

@@ -4,7 +4,6 @@ import { officeKind } from '#domain/policy/office.ts';
 import type { CaseCommand } from '#schema/case/commands.ts';
 import type { Actor } from '#schema/envelope.ts';
 import type { OfficerId } from '#schema/ids.ts';
-import type { Role } from '#schema/roles.ts';
 import type { Officers } from '../auth/officers.ts';
 import { presentAppointments } from '../auth/signed-in.ts';
 import { problem } from '../problem/fault.ts';
@@ -14,13 +13,11 @@ import type { Act } from './signature.ts';
 export const isPaperOfUnit = ({ channel }: Act, { type }: CaseCommand): boolean =>
   channel !== 'ONLINE' && type !== 'OpenCase' && RULES[type].by.some((slot) => slot === 'UNIT_HEAD');
 
-const UNIT_ROLES: readonly Role[] = ['UNIT_HEAD', 'UNIT_STAFF'];
-
-/** Paper is typed where it was received: by officers of the standing body or its superior, or by the unit's own people. */
+/** Paper is typed where it was received: by officers of the standing body or its superior, never by the unit itself. */
 const mayType = ({ signedIn }: Act, { offices }: OpenedCase): boolean => {
   const desks = [offices.standingBody, offices.superior];
-  return presentAppointments(signedIn).some(({ role, office }) =>
-    office === offices.unit ? UNIT_ROLES.includes(role) : desks.includes(office) && role === officeKind(office),
+  return presentAppointments(signedIn).some(
+    ({ role, office }) => desks.includes(office) && role === officeKind(office),
   );
 };
 
@@ -32,7 +29,7 @@ export const paperActor = async (
   holdersOf: Officers['holdersOf'],
 ): Promise<Actor> => {
   const { unit, standingBody } = state.offices;
-  if (!mayType(act, state)) throw problem('NotPermitted', { facts: { roles: [standingBody, unit] } });
+  if (!mayType(act, state)) throw problem('NotPermitted', { facts: { roles: [standingBody] } });
   const heads = await holdersOf('UNIT_HEAD', unit, act.occurredAt);
   const [officer, another] = signer === undefined ? heads : heads.filter((head) => head === signer);
   if (officer === undefined || another !== undefined) throw problem('SignerUnknown', { facts: { office: unit } });

@@ -88,6 +88,8 @@ const OF_OTHER_STREAMS = {
   AnnexInvalid: 422,
   AnnexCasesUnknown: 422,
   AnnexOutsideArea: 403,
+  AnnexNotEligible: 422,
+  SecondOfficerRequired: 403,
   CycleAlreadyOpen: 409,
   ReportAlreadyDrafted: 409,
 } as const satisfies Readonly<Record<StreamRefusal['code'], number>>;

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { type AreaOfCase, decisionDecider } from '#domain/decision/decision.ts';
-import { areaByCase } from '#projections/case-current/queries.ts';
-import type { CaseDb } from '#projections/case-current/table.ts';
-import { DecisionCommand, type DecisionDocument, DecisionEvent } from '#schema/decision.ts';
+import { decisionDecider } from '#domain/decision/decision.ts';
+import { DecisionCommand, DecisionEvent } from '#schema/decision.ts';
 import { DecisionId } from '#schema/ids.ts';
 import type { Api } from '../api.ts';
 import { signedInOf } from '../auth/signed-in.ts';
 import { actOf, expectedVersion } from '../commands/act-of-request.ts';
 import { executeAct } from '../commands/execute-act.ts';
+import { lookUpCases } from '../commands/listed-cases.ts';
 import type { ApiDeps } from '../deps.ts';
 import { writeHeaders } from '../http/headers.ts';
 import { DecisionCommandBody, DecisionWritten } from '../models/command.ts';
@@ -38,15 +37,6 @@ const commandDecision = {
   response: { 200: DecisionWritten, ...failures },
 };
 
-/** Where the cases of the list lie; a case that is not there does not exist. */
-const areasOfCases = async (db: CaseDb, { annex }: DecisionDocument): Promise<AreaOfCase> => {
-  const areas = await areaByCase(
-    db,
-    annex.map(({ caseId }) => caseId),
-  );
-  return (caseId) => areas.get(caseId);
-};
-
 export const decisionRoutes = (app: Api, deps: ApiDeps): void => {
   // Decisions are public record (lifecycle §9): every officer may read one.
   app.get('/v1/decisions/:decisionId', { schema: readDecision }, async (request, reply) => {
@@ -70,7 +60,7 @@ export const decisionRoutes = (app: Api, deps: ApiDeps): void => {
       office,
       expectedVersion: expectedVersion(request.headers),
       decider: {
-        ...decisionDecider(decisionId, await areasOfCases(deps.cases, command.data.document)),
+        ...decisionDecider(decisionId, await lookUpCases(deps.cases, command.data.document)),
         event: DecisionEvent,
       },
     });

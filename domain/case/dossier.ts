@@ -22,7 +22,7 @@ export function returnDossier(command: CommandOf<'ReturnDossier'>, state: Opened
 }
 
 export function startAppraisal(command: CommandOf<'StartAppraisal'>, state: OpenedCase): CaseDecision {
-  const own = signedBefore(command.signature.actor, state, ['submission']);
+  const own = signedBefore(command.signature.actor, state, ['submission', 'typists']);
   return own ? refuse(own) : accept(happened(command, 'AppraisalStarted', { onFile: false, reason: null }));
 }
 

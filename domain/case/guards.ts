@@ -1,3 +1,4 @@
+import { later } from '#domain/calendar/instant.ts';
 import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { enteredLate, inFuture } from '#domain/policy/moment.ts';
 import { superiorMayAcceptFrom } from '#domain/policy/time-limits.ts';
@@ -17,7 +18,8 @@ type GuardedCommand = Exclude<SignedCommand, { type: 'OpenCase' }>;
 const slotIsOpen = (slot: Slot, command: GuardedCommand, state: OpenedCase): boolean => {
   if (slot !== 'SUPERIOR_SB' || command.type !== 'AcceptRegistration') return true;
   const { occurredAt } = command.signature;
-  return occurredAt >= superiorMayAcceptFrom(vietnamCalendar, policyOf(state, occurredAt), state.statusSince);
+  const waitsSince = later(state.statusSince, state.statusReceivedAt); // a paper dated back waits from its typing on
+  return occurredAt >= superiorMayAcceptFrom(vietnamCalendar, policyOf(state, occurredAt), waitsSince);
 };
 
 /** Why an officer whose role could give the command may not give it for this case. */

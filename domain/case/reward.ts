@@ -3,7 +3,7 @@ import { rewardOffices } from './authority.ts';
 import type { CaseDecision } from './decider.ts';
 import { type CommandOf, happened } from './happened.ts';
 import { uncited } from './recognition-guards.ts';
-import { signedBefore } from './separation-of-duties.ts';
+import { decidesOwnWork, signedBefore } from './separation-of-duties.ts';
 import type { OpenedCase } from './state.ts';
 
 /** The police do not propose what CT06 §6 bars, nor a reward without a grade. */
@@ -22,7 +22,7 @@ export function decideReward(command: CommandOf<'DecideReward'>, state: OpenedCa
   if (state.reward !== 'Proposed' || proposal === null) return refuse({ code: 'RewardNotProposed', legalBasis: null });
   const { kind, at } = proposal;
   if (signature.occurredAt < at) return refuse({ code: 'OccurredOutOfOrder', legalBasis: null, notBefore: at });
-  const own = signedBefore(signature.actor, state, ['rewardProposal']);
+  const own = decidesOwnWork(signature.actor, state) ?? signedBefore(signature.actor, state, ['rewardProposal']);
   if (own) return refuse(own);
   if (data.outcome === 'REFUSED') {
     return data.reason === null

@@ -2,11 +2,11 @@ import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
 import { yearOf } from '#domain/calendar/plain-date.ts';
 import { accept, type Decider, type Decision, refuse } from '#domain/decider.ts';
 import { type MomentRefusal, untimely } from '#domain/policy/moment.ts';
-import { areaOfOffice, covers } from '#domain/policy/scope.ts';
+import { areaOfOffice } from '#domain/policy/scope.ts';
 import type { DecisionCommand, DecisionDocument, DecisionEvent } from '#schema/decision.ts';
 import type { Signature, Signed } from '#schema/envelope.ts';
-import type { CaseId } from '#schema/ids.ts';
 import { type IssuerRefusal, notIssuing } from './issuers.ts';
+import { type CaseLookup, type ListRefusal, wrongCases } from './listed-cases.ts';
 import { decisionIdOf, normalNumber } from './number.ts';
 
 export type DecisionState = { readonly document: DecisionDocument | null };
@@ -19,14 +19,7 @@ export type DecisionRefusal =
   | { readonly code: 'DecisionYearWrong'; readonly legalBasis: string; readonly year: number }
   | { readonly code: 'DecisionDateAhead'; readonly legalBasis: null; readonly today: string }
   | { readonly code: 'AnnexInvalid'; readonly legalBasis: null; readonly rows: readonly number[] }
-  | { readonly code: 'AnnexCasesUnknown'; readonly legalBasis: null; readonly cases: readonly CaseId[] }
-  | { readonly code: 'AnnexOutsideArea'; readonly legalBasis: string; readonly cases: readonly CaseId[] };
-
-/** Area of a case that exists, e.g. vn.56.22366; the shell looks it up. */
-export type AreaOfCase = (caseId: CaseId) => string | undefined;
-
-/** A refusal names so many cases, not two thousand. */
-const NAMED = 20;
+  | ListRefusal;
 
 const OUTCOMES: Readonly<Record<DecisionDocument['subject'], readonly string[]>> = {
   RECOGNITION: ['MET', 'NOT_MET'],
@@ -46,18 +39,6 @@ const wrongRows = ({ annex, subject }: DecisionDocument): readonly number[] =>
 const isSame = (a: DecisionDocument, b: DecisionDocument): boolean =>
   JSON.stringify({ ...a, number: normalNumber(a.number) }) === JSON.stringify({ ...b, number: normalNumber(b.number) });
 
-/** Every case of the list is known, and lies where the issuer answers. */
-function wrongCases({ annex, issuer }: DecisionDocument, areaOfCase: AreaOfCase): DecisionRefusal | null {
-  const own = areaOfOffice(issuer);
-  const located = annex.map(({ caseId }) => ({ caseId, area: areaOfCase(caseId) }));
-  const unknown = located.flatMap(({ caseId, area }) => (area === undefined ? [caseId] : []));
-  if (unknown.length > 0) return { code: 'AnnexCasesUnknown', legalBasis: null, cases: unknown.slice(0, NAMED) };
-  const outside = located.flatMap(({ caseId, area }) => (area !== undefined && covers(own, area) ? [] : [caseId]));
-  return outside.length > 0
-    ? { code: 'AnnexOutsideArea', legalBasis: 'C124 Art. 10', cases: outside.slice(0, NAMED) }
-    : null;
-}
-
 /** The date printed on a document is its date in law: it lies not ahead of the act, and is not entered late unsaid. */
 function wrongDate({ date, year, issuer }: DecisionDocument, signature: Signature): DecisionRefusal | null {
   const today = dateOf(signature.occurredAt);
@@ -66,18 +47,20 @@ function wrongDate({ date, year, issuer }: DecisionDocument, signature: Signatur
   return untimely(signature, areaOfOffice(issuer), startOfDay(date));
 }
 
-function unfit(document: DecisionDocument, signature: Signature, areaOfCase: AreaOfCase): DecisionRefusal | null {
+function unfit(document: DecisionDocument, signature: Signature, lookup: CaseLookup): DecisionRefusal | null {
   const wrong = wrongDate(document, signature);
   if (wrong) return wrong;
   const rows = wrongRows(document);
-  return rows.length > 0 ? { code: 'AnnexInvalid', legalBasis: null, rows } : wrongCases(document, areaOfCase);
+  return rows.length > 0
+    ? { code: 'AnnexInvalid', legalBasis: null, rows }
+    : wrongCases(document, signature.actor, lookup);
 }
 
 function decide(
   decisionId: string,
   { data, signature }: Signed<DecisionCommand>,
   state: DecisionState,
-  areaOfCase: AreaOfCase,
+  lookup: CaseLookup,
 ): Decision<Signed<DecisionEvent>, DecisionRefusal> {
   const { document } = data;
   const wrongIssuer = notIssuing(signature.actor, document);
@@ -89,17 +72,17 @@ function decide(
       ? refuse({ code: 'AlreadyIssued', legalBasis: null })
       : refuse({ code: 'NumberTaken', legalBasis: 'N30 Art. 15' });
   }
-  const wrong = unfit(document, signature, areaOfCase);
+  const wrong = unfit(document, signature, lookup);
   return wrong ? refuse(wrong) : accept({ type: 'DecisionIssued', data, signature });
 }
 
 /** Stream `decision-<decisionId>`: one document, issued once; its number is unique by the stream's own name (BR22). */
 export const decisionDecider = (
   decisionId: string,
-  areaOfCase: AreaOfCase,
+  lookup: CaseLookup,
 ): Decider<Signed<DecisionCommand>, Signed<DecisionEvent>, DecisionState, DecisionRefusal> => ({
   initial: { document: null },
-  decide: (command, state) => decide(decisionId, command, state, areaOfCase),
+  decide: (command, state) => decide(decisionId, command, state, lookup),
   evolve: (_, { data }) => ({ document: data.document }),
   isTerminal: () => false,
 });

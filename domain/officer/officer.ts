@@ -46,16 +46,13 @@ function end({ data, signature }: End, { appointments }: OfficerState): Outcome 
     : refuse({ code: 'NotAppointed', legalBasis: null });
 }
 
-/** Whoever runs the system does not make others run it: the operator does, outside (D). */
-function unfit({ data: { appointment }, signature }: Appoint, state: OfficerState): OfficerRefusal | null {
+function unfit({ data: { appointment } }: Appoint, state: OfficerState): OfficerRefusal | null {
   const { role, office, from, until } = appointment;
   if (!isPost(role, office)) return { code: 'PostUnknown', legalBasis: null, role, office };
-  if (role === 'ADMIN' && signature.actor.role !== 'SYSTEM')
-    return { code: 'AdministratorByOperator', legalBasis: null };
   if (until !== null && until < from) return { code: 'EndsBeforeItBegins', legalBasis: null, from };
   const beside = state.appointments.filter((each) => overlap(each, appointment));
   if (beside.some((each) => isSame(each, appointment))) return { code: 'AlreadyAppointed', legalBasis: null };
-  const against = beside.map((each) => each.role).filter((held) => areIncompatible(held, role));
+  const against = beside.filter((held) => areIncompatible(held, appointment)).map((held) => held.role);
   return against.length > 0 ? { code: 'PostsIncompatible', legalBasis: null, roles: [...new Set(against)] } : null;
 }
 
@@ -66,17 +63,22 @@ function appoint(command: Appoint, state: OfficerState): Outcome {
     : accept({ type: 'OfficerAppointed', data: command.data, signature: command.signature });
 }
 
-/** Where, and from when on it counts: a post that began long ago is entered late. */
-const placeOf = ({ type, data }: OfficerCommand): { readonly office: OfficeId; readonly effect: Instant } =>
-  type === 'AppointOfficer'
-    ? { office: data.appointment.office, effect: data.appointment.from }
-    : { office: data.office, effect: data.until };
+/** Which post, and from when on the act counts: a post that began long ago is entered late. */
+const postOf = ({ type, data }: OfficerCommand): Post & { readonly effect: Instant } =>
+  type === 'AppointOfficer' ? { ...data.appointment, effect: data.appointment.from } : { ...data, effect: data.until };
+
+/** Whoever runs the system makes no others run it, nor ends them: the operator does, outside (D). */
+const notByOperator = (role: Role, actor: Role): OfficerRefusal | null =>
+  role === 'ADMIN' && actor !== 'SYSTEM' ? { code: 'AdministratorByOperator', legalBasis: null } : null;
 
 function decide(command: Signed<OfficerCommand>, state: OfficerState): Outcome {
   const { signature } = command;
-  const { office, effect } = placeOf(command);
+  const { role, office, effect } = postOf(command);
   const area = areaOfOffice(office);
-  const refusal = unauthorised(signature.actor, APPOINTERS, area) ?? untimely(signature, area, effect);
+  const refusal =
+    unauthorised(signature.actor, APPOINTERS, area) ??
+    untimely(signature, area, effect) ??
+    notByOperator(role, signature.actor.role);
   if (refusal) return refuse(refusal);
   return command.type === 'AppointOfficer' ? appoint(command, state) : end(command, state);
 }

@@ -68,24 +68,26 @@ export const isPost = (role: Role, office: OfficeId): boolean => {
   return fits && KINDS_OF_ROLE[role].includes(kind);
 };
 
-const SIDES: readonly (readonly Role[])[] = [
+/** By kind of office, so that a clerk or a head of office stands on the side of the body he serves. */
+const SIDES: readonly (readonly string[])[] = [
   ['ADMIN'],
   ['AUDITOR'],
   ['COMMUNE_POLICE', 'PROV_POLICE', 'V05'],
   ['COMMUNE_PC', 'PROV_PC', 'MINISTER'],
 ];
-const APART: readonly Role[] = ['ADMIN', 'AUDITOR'];
+const APART = [0, 1];
 
-const sideOf = (role: Role): number => SIDES.findIndex((side) => side.includes(role));
+const sideOf = ({ office }: Pick<Appointment, 'office'>): number =>
+  SIDES.findIndex((side) => side.includes(officeKind(office)));
 
 /**
  * Who runs the system or audits it holds no other post; who proposes does not decide (D: four eyes are kept case by case,
  * these apart at all times).
  */
-export const areIncompatible = (one: Role, other: Role): boolean => {
-  if (sideOf(one) === sideOf(other)) return false;
-  if (APART.includes(one) || APART.includes(other)) return true;
-  return sideOf(one) >= 0 && sideOf(other) >= 0;
+export const areIncompatible = (one: Pick<Appointment, 'office'>, other: Pick<Appointment, 'office'>): boolean => {
+  const [side, otherSide] = [sideOf(one), sideOf(other)];
+  if (side === otherSide) return false;
+  return APART.includes(side) || APART.includes(otherSide) || (side >= 0 && otherSide >= 0);
 };
 
 type Period = Pick<Appointment, 'from' | 'until'>;

@@ -25,8 +25,8 @@ export type Authority = {
 };
 export type Determined = Authority | { readonly determined: false; readonly refusal: AuthorityRefusal };
 
-const COMMUNE_PEOPLES_COMMITTEE = 'UBND_XA';
-const PROVINCIAL_PEOPLES_COMMITTEE = 'UBND_TINH';
+/** Subtypes of the units that would decide on themselves. */
+export const PEOPLES_COMMITTEES = { commune: 'UBND_XA', province: 'UBND_TINH' } as const;
 
 const missing = (field: string): Determined => ({
   determined: false,
@@ -69,7 +69,7 @@ const ofCommune = (rules: AuthorityRules, { province, subtype }: AuthorityFacts,
   const committee = officeAt(decider, province, commune);
   const above = ofProvince(rules, province, { displaced: [police, committee], delegate: null });
   // A unit that is the body which would decide goes one level up, standing body and decider both (D).
-  if (subtype === COMMUNE_PEOPLES_COMMITTEE) return above;
+  if (subtype === PEOPLES_COMMITTEES.commune) return above;
   const withoutPolice = rules.communesWithoutPolice.includes(commune);
   return {
     determined: true,
@@ -99,7 +99,7 @@ const atLevel = (rules: AuthorityRules, facts: AuthorityFacts, level: Management
 /** Who receives, appraises, proposes and decides (lifecycle §2). */
 export const authorityOf = (rules: AuthorityRules, facts: AuthorityFacts): Determined => {
   // No text seen says who recognises the provincial People's Committee itself.
-  if (facts.subtype === PROVINCIAL_PEOPLES_COMMITTEE)
+  if (facts.subtype === PEOPLES_COMMITTEES.province)
     return { determined: false, refusal: { code: 'DeciderUndetermined', legalBasis: null } };
   return facts.level === null ? missing('level') : atLevel(rules, facts, facts.level);
 };

@@ -5,6 +5,7 @@ import type { Actor, Signed } from '#schema/envelope.ts';
 import type { Role } from '#schema/roles.ts';
 import type { UnitChanges, UnitCommand, UnitEvent, UnitFacts } from '#schema/unit.ts';
 import { type Correction, corrected } from './corrected.ts';
+import { keptAt, LEVELS, reachOfKeeper } from './keepers.ts';
 
 /** A unit is entered once; its facts are those last corrected. */
 export type UnitState = { readonly facts: UnitFacts | null };
@@ -23,14 +24,14 @@ const KEEPERS: readonly Role[] = ['COMMUNE_POLICE', 'PROV_POLICE', 'V05', 'ADMIN
 const areaOf = ({ province, commune }: UnitFacts): string =>
   commune === null ? `vn.${province}` : `vn.${province}.${commune}`;
 
-const BEYOND_A_COMMUNE: readonly unknown[] = ['PROVINCE', 'MINISTRY'];
-
-/** The level says who decides: a commune neither gives its units away nor draws others to itself (C124 Art. 10). */
-function levelRefusal({ role }: Actor, levels: readonly UnitFacts['level'][]): UnitRefusal | null {
-  const beyond = levels.find((level) => BEYOND_A_COMMUNE.includes(level));
-  return role === 'COMMUNE_POLICE' && beyond
-    ? { code: 'LevelOutsideScope', legalBasis: 'C124 Art. 10', level: beyond }
-    : null;
+/**
+ * The facts of a unit say who decides on it: nobody corrects those of a unit that lies above him, nor lifts one beyond
+ * himself or draws one down (C124 Art. 10).
+ */
+function aboveKeeper(actor: Actor, facts: readonly UnitFacts[]): UnitRefusal | null {
+  const reach = reachOfKeeper(actor);
+  const level = facts.map(keptAt).find((each) => LEVELS.indexOf(each) > LEVELS.indexOf(reach));
+  return level ? { code: 'LevelOutsideScope', legalBasis: 'C124 Art. 10', level } : null;
 }
 
 /** Province and type stand in the unit's id, which is never re-coded (lifecycle §1). */
@@ -47,9 +48,9 @@ function correct(
   const fields = recoded(correction);
   if (fields.length > 0) return refuse({ code: 'UnitNotRecoded', legalBasis: null, fields });
   if (correction.changed.length === 0) return refuse({ code: 'NothingChanged', legalBasis: null });
-  const levels = correction.changed.includes('level') ? [facts.level, correction.facts.level] : [];
   const { actor } = signature;
-  const outside = unauthorised(actor, KEEPERS, areaOf(correction.facts)) ?? levelRefusal(actor, levels);
+  const outside =
+    unauthorised(actor, KEEPERS, areaOf(correction.facts)) ?? aboveKeeper(actor, [facts, correction.facts]);
   if (outside) return refuse(outside);
   return accept({ type: 'UnitDetailsCorrected', data: { ...correction, reason }, signature });
 }
@@ -63,7 +64,8 @@ function decide(command: Signed<UnitCommand>, { facts }: UnitState): Decision<Si
   switch (command.type) {
     case 'EnterUnit': {
       if (facts !== null) return refuse({ code: 'UnitAlreadyEntered', legalBasis: null });
-      const outside = levelRefusal(signature.actor, [subject.level]);
+      // The register of a province is entered by its police from one list: the units of the Ministry stand in it, too.
+      const outside = signature.actor.role === 'COMMUNE_POLICE' ? aboveKeeper(signature.actor, [subject]) : null;
       return outside ? refuse(outside) : accept({ type: 'UnitEntered', data: command.data, signature });
     }
     case 'CorrectUnitDetails':

@@ -21,6 +21,14 @@ export const areaByCase = async (db: CaseDb, caseIds: readonly string[]): Promis
   return new Map(rows.map(({ case_id, area }) => [case_id, area]));
 };
 
+/** What the list of a decision document is held against, for each of the cases that exist. */
+export const listedCases = (db: CaseDb, caseIds: readonly string[]) =>
+  db
+    .selectFrom('read.case_current')
+    .select(['case_id', 'area', 'decider', 'status', sql<unknown>`state -> 'signers'`.as('signers')])
+    .where('case_id', 'in', caseIds)
+    .execute();
+
 /** One page of the cases that fulfil all conditions (`visibleTo`, `matching`, a queue of `work.ts`). */
 export const listCases = async (db: CaseDb, condition: CaseCondition, page: PageOf): Promise<Page> => {
   const { column, direction } = SORTS[page.sort];

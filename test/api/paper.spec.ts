@@ -55,9 +55,14 @@ describe('a registration that came on paper', () => {
     expect(answer).toMatchObject({ status: 403, body: { code: 'NotPermitted' } });
   });
 
-  it('is not typed by a clerk, nor by the head of an office: one prepares, one assigns, neither receives', async () => {
-    for (const role of ['CLERK', 'OFFICE_HEAD'] as const) {
-      const other = await signIn(api, { ...receiver, officer: OfficerId.parse(`of-${role.slice(0, 5)}1`), role });
+  it('is not typed by a clerk, by the head of an office, nor by the unit’s own staff: none of them receives it', async () => {
+    const desks = [
+      { ...receiver, role: 'CLERK' },
+      { ...receiver, role: 'OFFICE_HEAD' },
+      { ...headOf(1), role: 'UNIT_STAFF' },
+    ] as const;
+    for (const desk of desks) {
+      const other = await signIn(api, { ...desk, officer: OfficerId.parse(`of-${desk.role.slice(-5)}1`) });
       const answer = await other.post(url(1), onPaper('2026-03-30'));
       expect(answer).toMatchObject({ status: 403, body: { code: 'NotPermitted' } });
     }
@@ -67,6 +72,10 @@ describe('a registration that came on paper', () => {
     const early = { ...onPaper('2026-03-30'), occurredAt: '2026-03-29T10:00:00+07:00' };
     const answer = await police.post(url(1), early);
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/occurredAt' }] } });
+    const { channel, ...act } = onPaper('2026-03-30');
+    const scan = { ...channel.paper.scan, date: '2026-03-31' };
+    const younger = await police.post(url(1), { ...act, channel: { paper: { ...channel.paper, scan } } });
+    expect(younger).toMatchObject({ status: 400, body: { errors: [{ pointer: '/channel/paper/scan/date' }] } });
   });
 });
 

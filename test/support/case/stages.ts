@@ -36,11 +36,13 @@ export const openingOf = (facts: object = agency, unitId = '56-CQ-000001', year 
 
 export const open = (when = '2026-01-05', facts?: object): SignedCommand =>
   signed('OpenCase', {}, receiver, when, { facts: openingOf(facts) });
-export const register = (when = '2026-03-02') => signed('SubmitRegistration', registrationPapers, head, when);
+export const register = (when = '2026-03-02', over: object = {}) =>
+  signed('SubmitRegistration', registrationPapers, head, when, over);
 export const accept = (when = '2026-03-05') => signed('AcceptRegistration', {}, receiver, when);
 export const start = (when = '2026-10-05') => signed('StartSelfAssessment', {}, head, when);
 export const meet = (when = '2026-10-12') => signed('RecordAssessmentMeeting', meetingOn('2026-10-12'), head, when);
-export const submit = (when = '2026-10-20', answers = {}) => signed('SubmitDossier', dossierOf(answers), head, when);
+export const submit = (when = '2026-10-20', answers = {}, over: object = {}) =>
+  signed('SubmitDossier', dossierOf(answers), head, when, over);
 export const take = (when = '2026-10-21') => signed('StartAppraisal', {}, receiver, when);
 export const find = (when = '2026-11-02', answers = {}) =>
   signed('CompleteAppraisal', findingsOf(answers), appraiser, when);

@@ -4,6 +4,7 @@ import { CaseStatus } from '#schema/case/parts.ts';
 import {
   appraiser,
   chair,
+  head,
   otherCommune,
   policeHead,
   provincial,
@@ -64,6 +65,10 @@ describe('the reward', () => {
     given(waiting())
       .when(decideReward(granted, '2026-12-20', { ...rewardChair, officer: receiver.officer }))
       .thenRefused({ code: 'SecondOfficerRequired' });
+    for (const { officer } of [head, appraiser])
+      given(waiting())
+        .when(decideReward(granted, '2026-12-20', { ...rewardChair, officer }))
+        .thenRefused({ code: 'SecondOfficerRequired' });
     given(caseAfter(classified(), proposeReward('BANG_KHEN')))
       .when(decideReward(granted))
       .thenRefused({ code: 'OutsideScope' });

@@ -141,6 +141,11 @@ describe('taking up the dossier', () => {
       .thenRefused({ code: 'SecondOfficerRequired' });
   });
 
+  it('is not taken up by whoever typed it from paper', () => {
+    const typed = caseAfter(meetingHeld(), submit('2026-10-20', {}, { enteredBy: receiver.officer }));
+    given(typed).when(take()).thenRefused({ code: 'SecondOfficerRequired' });
+  });
+
   it('is refused on file to whoever typed what the unit handed in on paper', () => {
     const typed = signed('StartSelfAssessment', {}, head, '2026-10-05', { enteredBy: receiver.officer });
     const onFile = (person: typeof receiver) => signed('AppraiseOnFile', { reason: 'x' }, person, '2026-11-03');

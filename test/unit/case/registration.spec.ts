@@ -109,6 +109,8 @@ describe('returning and accepting', () => {
     given(registrationSubmitted()).when(by('2026-03-16')).thenRefused({ code: 'OutsideScope' });
     given(registrationSubmitted()).when(by('2026-03-17')).thenEvents('RegistrationAccepted');
     given(registrationSubmitted()).when(accept()).thenEvents('RegistrationAccepted');
+    const datedBack = register('2026-03-02', { receivedAt: '2026-03-20', lateEntryGround: 'Nhập sau' });
+    given(caseAfter(openedCase(), datedBack)).when(by('2026-03-23')).thenRefused({ code: 'OutsideScope' });
     const stranger = signed('AcceptRegistration', {}, otherCommune, '2026-03-05');
     given(registrationSubmitted()).when(stranger).thenRefused({ code: 'OutsideScope' });
   });

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { decisionDecider } from '#domain/decision/decision.ts';
+import type { ListedCase } from '#domain/decision/listed-cases.ts';
 import { decisionIdOf, normalNumber, numberSlug } from '#domain/decision/number.ts';
 import { DecisionCommand } from '#schema/decision.ts';
 import { OfficeId } from '#schema/ids.ts';
-import { chair, provincialChair, receiver } from '#test/support/case/officers.ts';
+import { chair, provincialChair, receiver, rewardChair } from '#test/support/case/officers.ts';
 import { by, given } from '#test/support/streams/given.ts';
 
 const ID = 'COMMUNE_PC@vn.56.22366-2026-68-QD-UBND';
-const areaOf = (caseId: string): string | undefined =>
-  ({ 1: 'vn.56.22366', 2: 'vn.56.22366', 3: 'vn.56.22333' })[Number(caseId.slice(-6))];
-const decider = decisionDecider(ID, areaOf);
+const own = { area: 'vn.56.22366', decider: chair.office, excluded: false, signedBy: [receiver.officer] };
+const CASES: Readonly<Record<string, ListedCase>> = {
+  1: own,
+  2: own,
+  3: { ...own, area: 'vn.56.22333', decider: OfficeId.parse('COMMUNE_PC@vn.56.22333') },
+  4: { ...own, decider: provincialChair.office },
+  5: { ...own, excluded: true },
+};
+const decider = decisionDecider(ID, (caseId) => CASES[String(Number(caseId.slice(-6)))]);
 const row = (item: number, unit: number, outcome = 'MET') => ({ item, caseId: `2026-56-CQ-00000${unit}`, outcome });
 const issue = (over: object = {}, person = chair) => {
   const document = {
@@ -57,13 +64,26 @@ describe('a decision document', () => {
       .thenRefused({ code: 'IssuerNotCompetent', subject: 'RECOGNITION' });
   });
 
-  it('lists cases that exist, of its own area', () => {
+  it('lists cases that exist, are eligible and its own to decide', () => {
     given(decider)
       .when(issue({ annex: [row(1, 1), row(2, 9)] }))
       .thenRefused({ code: 'AnnexCasesUnknown', cases: ['2026-56-CQ-000009'] });
+    for (const others of [3, 4])
+      given(decider)
+        .when(issue({ annex: [row(1, 1), row(2, others)] }))
+        .thenRefused({ code: 'AnnexOutsideArea', cases: [`2026-56-CQ-00000${others}`] });
     given(decider)
-      .when(issue({ annex: [row(1, 1), row(2, 3)] }))
-      .thenRefused({ code: 'AnnexOutsideArea', cases: ['2026-56-CQ-000003'] });
+      .when(issue({ annex: [row(1, 1), row(2, 5)] }))
+      .thenRefused({ code: 'AnnexNotEligible', cases: ['2026-56-CQ-000005'] });
+    const rewards = (unit: number) => issue({ subject: 'REWARD', annex: [row(1, unit, 'GRANTED')] }, rewardChair);
+    given(decider).when(rewards(4)).thenEvents('DecisionIssued');
+    given(decider).when(rewards(3)).thenRefused({ code: 'AnnexOutsideArea' });
+  });
+
+  it('is not recorded by whoever signed the dossier, the finding or the proposal of a case on it', () => {
+    given(decider)
+      .when(issue({}, { ...chair, officer: receiver.officer }))
+      .thenRefused({ code: 'SecondOfficerRequired', signedBy: [receiver.officer] });
   });
 
   it('is recorded long after its date only with a ground', () => {

@@ -52,7 +52,7 @@ const submitRegistration = (command: SignedCommand, memory: Memory): Memory => (
   status: 'RegistrationSubmitted',
   registrations: memory.registrations + 1,
   registrationTypists: [...memory.registrationTypists, ...typistOf(command)],
-  submittedAt: command.signature.occurredAt,
+  submittedAt: command.signature.receivedAt,
 });
 
 const returnRegistration = ({ data: { due } }: Of<'ReturnRegistration'>, memory: Memory): Memory => {

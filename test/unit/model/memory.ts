@@ -21,6 +21,7 @@ export type Memory = Axes & {
   readonly since: string;
   readonly windowCloses: string;
   readonly registrations: number;
+  /** When the registration that lies there came in: nobody waits before he has it. */
   readonly submittedAt: string;
   /** Exclusive instant of the fix that a return named, and when its timer may fire. */
   readonly fixBy: string;

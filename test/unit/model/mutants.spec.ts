@@ -88,7 +88,7 @@ const caught = (decider: Subject): { readonly lives: number; readonly over: stri
 const EXPECTED: readonly RegExp[] = [
   /got .*wanted refused: .*SecondOfficerRequired/,
   /^(DecideRecognition|GradeMovement|RecordNoAssessment) in .*: got .*wanted refused: .*SecondOfficerRequired/,
-  /^(CompleteAppraisal|AppraiseOnFile|AcceptRegistration|RestoreRegistration) in .*wanted refused: .*SecondOfficerReq/,
+  /^(StartAppraisal|CompleteAppraisal|AppraiseOnFile|AcceptRegistration|RestoreRegistration) in .*wanted refused: .*SecondOfficerReq/,
   /^AcceptRegistration in RegistrationSubmitted: got .*wanted refused: .*SecondOfficerRequired/,
   /^(DecideRecognition|GradeMovement) in Proposed: got .*wanted refused: .*DecisionLate/,
   /^CloseCase in Classified: got .*wanted refused: NotAllowedNow/,

@@ -15,7 +15,7 @@ import { addWorkingDays } from './working-days.ts';
 const findingHands = (command: SignedCommand, memory: Memory): Doubt =>
   all(
     must(sameHands(command, memory.submitters), 'SecondOfficerRequired'),
-    must(command.type !== 'StartAppraisal' && sameHands(command, memory.typists), 'SecondOfficerRequired'),
+    must(sameHands(command, memory.typists), 'SecondOfficerRequired'),
     may(sameHands(command, memory.typists, memory.unitHands, memory.formerHands), 'SecondOfficerRequired'),
   );
 
@@ -133,12 +133,12 @@ const decideReward = (command: Of<'DecideReward'>, memory: Memory): Doubt => {
   const granted = data.outcome === 'GRANTED';
   return all(
     must(memory.reward !== 'Proposed', 'RewardNotProposed'),
-    must(sameHands(command, memory.rewardProposers), 'SecondOfficerRequired'),
-    must(memory.reward === 'Proposed' && command.signature.occurredAt < memory.rewardProposedAt, 'OccurredOutOfOrder'),
-    may(
-      sameHands(command, memory.appraisers, memory.proposers, memory.submitters, memory.unitHands, memory.formerHands),
+    must(
+      sameHands(command, memory.rewardProposers, memory.submitters, memory.appraisers, memory.proposers),
       'SecondOfficerRequired',
     ),
+    must(memory.reward === 'Proposed' && command.signature.occurredAt < memory.rewardProposedAt, 'OccurredOutOfOrder'),
+    may(sameHands(command, memory.unitHands, memory.formerHands), 'SecondOfficerRequired'),
     granted ? documentDoubts(command, memory, data.listItem, { subject: 'REWARD', outcome: 'GRANTED' }) : none,
     must(!granted && data.reason === null, 'ReasonRequired'),
   );

@@ -43,6 +43,15 @@ describe('an officer', () => {
     given(officerDecider).when(appoint(post)).thenRefused({ code: 'AdministratorByOperator' });
     given(officerDecider).when(appoint(post, timer)).thenEvents('OfficerAppointed');
     given(officerDecider, appoint(post, timer))
+      .when(
+        by(
+          admin,
+          '2026-01-05',
+          OfficerCommand.parse({ type: 'EndAppointment', data: { ...post, until: UNTIL, reason: 'x' } }),
+        ),
+      )
+      .thenRefused({ code: 'AdministratorByOperator' });
+    given(officerDecider, appoint(post, timer))
       .when(appoint())
       .thenRefused({ code: 'PostsIncompatible', roles: ['ADMIN'] });
     given(officerDecider, appoint())
@@ -61,6 +70,10 @@ describe('an officer', () => {
     const unit = { role: 'UNIT_HEAD', office: 'UNIT@56-CQ-000001' };
     given(officerDecider, appoint()).when(appoint(unit)).thenEvents('OfficerAppointed');
     given(officerDecider, appoint(unit)).when(appoint()).thenEvents('OfficerAppointed');
+    for (const role of ['CLERK', 'REWARD_DECIDER', 'OFFICE_HEAD'])
+      given(officerDecider, appoint())
+        .when(appoint({ ...chair, role }))
+        .thenRefused({ code: 'PostsIncompatible', roles: ['COMMUNE_POLICE'] });
     given(officerDecider, appoint())
       .when(appoint({ role: 'PROV_POLICE', office: provincial.office }))
       .thenEvents('OfficerAppointed');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitDecider } from '#domain/unit/unit.ts';
+import { OfficeId } from '#schema/ids.ts';
 import { UnitCommand } from '#schema/unit.ts';
 import { chair, otherCommune, provincial, receiver } from '#test/support/case/officers.ts';
 import { agency } from '#test/support/case/stages.ts';
@@ -23,8 +24,10 @@ describe('a unit', () => {
     given(unitDecider, enter()).when(enter()).thenRefused({ code: 'UnitAlreadyEntered' });
   });
 
-  it('is given its level by its commune only within the commune', () => {
+  it('is kept by those whom it lies under: no facts change who decides from below', () => {
     const level = { code: 'LevelOutsideScope' };
+    const admin = { ...provincial, role: 'ADMIN' } as const;
+    const v05 = { ...provincial, role: 'V05', office: OfficeId.parse('V05@vn') } as const;
     given(unitDecider)
       .when(enter(receiver, { ...agency, level: 'MINISTRY' }))
       .thenRefused({ ...level, level: 'MINISTRY' });
@@ -32,15 +35,35 @@ describe('a unit', () => {
       .when(correct({ level: 'MINISTRY' }))
       .thenRefused(level);
     const provinces = enter(provincial, { ...agency, level: 'PROVINCE' });
-    given(unitDecider, provinces)
-      .when(correct({ level: 'COMMUNE' }))
-      .thenRefused({ ...level, level: 'PROVINCE' });
-    given(unitDecider, provinces)
-      .when(correct({ partyBody: false }))
-      .thenEvents('UnitDetailsCorrected');
+    for (const changes of [{ level: 'COMMUNE' }, { partyBody: false }, { armedForces: true }])
+      given(unitDecider, provinces)
+        .when(correct(changes))
+        .thenRefused({ ...level, level: 'PROVINCE' });
     given(unitDecider, provinces)
       .when(correct({ level: 'COMMUNE' }, provincial))
       .thenEvents('UnitDetailsCorrected');
+    const ministrys = enter(provincial, { ...agency, level: 'MINISTRY' });
+    for (const person of [provincial, admin])
+      given(unitDecider, ministrys)
+        .when(correct({ level: 'PROVINCE' }, person))
+        .thenRefused({ ...level, level: 'MINISTRY' });
+    given(unitDecider, ministrys)
+      .when(correct({ level: 'PROVINCE' }, v05))
+      .thenEvents('UnitDetailsCorrected');
+  });
+
+  it('that is a People’s Committee is kept one level up, and does not stop being one from below', () => {
+    const committee = enter(provincial, { ...agency, subtype: 'UBND_XA' });
+    given(unitDecider, committee)
+      .when(correct({ subtype: 'KHAC' }))
+      .thenRefused({ code: 'LevelOutsideScope', level: 'PROVINCE' });
+    given(unitDecider, enter())
+      .when(correct({ subtype: 'UBND_XA' }))
+      .thenRefused({ code: 'LevelOutsideScope', level: 'PROVINCE' });
+    const provinces = enter(provincial, { ...agency, subtype: 'UBND_TINH' });
+    given(unitDecider, provinces)
+      .when(correct({ subtype: null }, provincial))
+      .thenRefused({ code: 'LevelOutsideScope', level: 'MINISTRY' });
   });
 
   it('keeps every fact that a correction does not name', () => {
