@@ -189,6 +189,7 @@ describe('a unit head', () => {
       caseAt('AwaitingRegistration', 'SubmitRegistration'),
     );
     await page.getByRole('heading', { name: 'Nộp đăng ký', level: 3 }).waitFor();
+    await page.getByLabel('Số, ký hiệu').first().waitFor();
     for (const number of await page.getByLabel('Số, ký hiệu').all()) await number.fill('12/2026');
     for (const date of await page.getByLabel('Ngày văn bản').all()) await date.fill('03/02/2026');
     await page.getByLabel('Thời điểm xảy ra trong thực tế').fill('10/02/2026 16:55');
