@@ -83,13 +83,14 @@ const resume: Command = {
 };
 
 const appointAdmin: Command = {
-  usage: 'OFFICER [--province NN]',
-  meaning: 'Appoints the first administrator',
+  usage: 'OFFICER [--province NN] [--end]',
+  meaning: 'Appoints an administrator, or ends his appointment: nobody in the system can',
   arguments: [1, 1],
-  options: province,
+  options: { ...province, end: { type: 'boolean' } },
   run: async (call) => {
     const command = await import('./appoint-admin.ts');
-    const asked = { officer: argument(call, 0), province: matching(call, 'province', PROVINCE, '56') };
+    const named = { officer: argument(call, 0), province: matching(call, 'province', PROVINCE, '56') };
+    const asked = { ...named, end: isSet(call, 'end') };
     const config = operatorConfig();
     const now = createClock(config.TEST_CLOCK_FILE)();
     return withPool(call, { url: config.DATABASE_URL, name: 'appoint-admin', max: 1 }, (pool) =>

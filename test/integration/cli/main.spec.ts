@@ -117,6 +117,10 @@ describe('the commands', () => {
         signature: { actor: { officer: 'system:operator', role: 'SYSTEM' }, demonstration: false },
       },
     ]);
+    const ended = await cli('appoint-admin', 'of-nv0001', '--province', '56', '--end');
+    expect(ended).toMatchObject({ exitCode: 0, out: ['of-nv0001 is no longer administrator of ADMIN@vn.56.'] });
+    const gone = await cli('appoint-admin', 'of-nv0001', '--province', '56', '--end');
+    expect(gone).toMatchObject({ exitCode: 0, out: ['of-nv0001 was no longer administrator of ADMIN@vn.56 already.'] });
     for (const officer of ['Nguyễn Văn A', 'system:import', 'of-'])
       expect(await cli('appoint-admin', officer)).toMatchObject({ exitCode: 2, out: [] });
   });
