@@ -69,7 +69,7 @@ const Outcome = ({ command }: { readonly command: Command }) => {
 export const CommandForm = ({ start, officer, subject, warning, unfolded, onCancel, ...target }: Props) => {
   const { t } = useText();
   const command = useCommand(target, start);
-  const { draft, change, complaintAt, submit, sending, asking, unknown, kept } = command;
+  const { draft, change, fillIn, complaintAt, submit, sending, asking, unknown, kept } = command;
   const form = useFocusOnComplaint(command);
   const data = target.spec.fields.find(({ name }) => name === 'data')?.spec;
   const fields = data?.kind === 'group' ? data.fields : [];
@@ -78,7 +78,7 @@ export const CommandForm = ({ start, officer, subject, warning, unfolded, onCanc
     submit();
   };
   return (
-    <CurrentForm value={{ command: target.type, draft, change, complaintAt, officer, case: subject, Field }}>
+    <CurrentForm value={{ command: target.type, draft, change, fillIn, complaintAt, officer, case: subject, Field }}>
       <form ref={form} onSubmit={onSubmit} noValidate autoComplete="off">
         <Stack>
           {kept.restored && <Restored {...kept.restored} onDiscard={kept.discard} />}

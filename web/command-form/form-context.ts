@@ -8,6 +8,8 @@ export type FormContext = {
   readonly command: string;
   readonly draft: Draft;
   readonly change: (path: Path, value: Draft) => void;
+  /** The same for what the page knows by itself. */
+  readonly fillIn: (path: Path, value: Draft) => void;
   /** The sentence about the value at this pointer, ours or the api's. */
   readonly complaintAt: (pointer: string) => string | undefined;
   readonly officer: Session['officer'];

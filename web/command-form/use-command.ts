@@ -81,6 +81,7 @@ export const useCommand = (target: CommandTarget, start: () => Draft) => {
     draft,
     kept,
     change: (at: Path, value: Draft) => kept.change((before) => withDraftAt(before, at, value)),
+    fillIn: (at: Path, value: Draft) => kept.fillIn((before) => withDraftAt(before, at, value)),
     complaints,
     complaintAt,
     submit,

@@ -22,6 +22,8 @@ export const useKeptDraft = ({ key, version, start, onRestore }: Opened) => {
         keepDraft(key, { draft: after, at: new Date().toISOString(), version: version ?? null });
         return after;
       }),
+    /** What the page finds out by itself is no draft: nothing of it was typed. */
+    fillIn: setDraft,
     forget: () => forgetDraft(key),
     discard: () => {
       forgetDraft(key);

@@ -80,7 +80,7 @@ const useSuitableOutcomes = (rows: Rows, set: (rows: Rows) => void, outcomes: re
 type ProposedOf = (caseId: string) => string;
 
 const useAnnex = ({ spec, place }: Props) => {
-  const { draft, case: subjectCase } = useForm();
+  const { draft, fillIn, case: subjectCase } = useForm();
   const { value, set, error } = useField(place);
   const document = ['data', 'document'] as const;
   const subject = textAt(draft, ...document, 'subject') ?? '';
@@ -89,7 +89,7 @@ const useAnnex = ({ spec, place }: Props) => {
   const proposals = useProposals(rows.map(({ caseId }) => caseId));
   const outcomes = outcomesOf(subject, outcomesIn(spec.item));
   const proposedOf = (caseId: string) => proposedOutcome(subject, proposals.get(caseId));
-  useSuitableOutcomes(rows, (suited) => set([...suited]), outcomes, proposedOf);
+  useSuitableOutcomes(rows, (suited) => fillIn(place.path, [...suited]), outcomes, proposedOf);
   const lines = new Map((candidates.data ?? []).map((line) => [line.caseId, line] as const));
   return {
     subject,
