@@ -1,11 +1,13 @@
 import { accept, refuse } from '#domain/decider.ts';
-import { type Authority, authorityOf } from '#domain/policy/authority.ts';
+import { type Authority, authorityOf, type Determined } from '#domain/policy/authority.ts';
 import { untimely } from '#domain/policy/moment.ts';
 import { nationalPolicy } from '#domain/policy/national.ts';
-import { unitOffice } from '#domain/policy/office.ts';
+import { officeAt, unitOffice } from '#domain/policy/office.ts';
 import { policyAt } from '#domain/policy/policy-at.ts';
+import { areaOfOffice, covers } from '#domain/policy/scope.ts';
 import { type Screening, screen } from '#domain/units/screening.ts';
 import type { CommandFacts } from '#schema/case/commands.ts';
+import type { Actor } from '#schema/envelope.ts';
 import type { UnitFacts } from '#schema/unit.ts';
 import { fillsOpening, SLOT_ROLES } from './actors.ts';
 import type { CaseDecision } from './decider.ts';
@@ -33,6 +35,26 @@ function unknownFacts(screening: Screening, facts: UnitFacts): CaseRefusal | nul
   return fields.length > 0 ? { code: 'UnitFactsMissing', legalBasis: 'C124 Art. 1.2b, 9–10', fields } : null;
 }
 
+/** While the standing body is not known: the unit may lie in this office's area. */
+function mayBeIts({ role, office }: Actor, { province, commune }: UnitFacts): boolean {
+  if (!fillsOpening({ role, office }, office)) return false;
+  const [own, whole] = [areaOfOffice(office), `vn.${province}`];
+  return commune === null ? covers(own, whole) || covers(whole, own) : covers(own, `${whole}.${commune}`);
+}
+
+/** Asked before anything is said of the unit: what is missing of it is not for the offices of other areas. */
+function outside(actor: Actor, facts: UnitFacts, authority: Determined): CaseRefusal | null {
+  if (!authority.determined) {
+    const offices = [officeAt('PROV_POLICE', facts.province)];
+    return mayBeIts(actor, facts) ? null : { code: 'OutsideScope', legalBasis: null, offices };
+  }
+  const { standingBody, decider, displaced } = authority;
+  if (fillsOpening(actor, standingBody)) return null;
+  return displaced.includes(actor.office)
+    ? { code: 'OwnUnit', legalBasis: null, decidedBy: decider }
+    : { code: 'OutsideScope', legalBasis: null, offices: [standingBody] };
+}
+
 function accepted(command: OpenCase, opening: Opening, screening: Screening, authority: Authority): CaseDecision {
   const { standingBody, decider, superior } = authority;
   const offices = { unit: unitOffice(opening.unitId), standingBody, decider, superior };
@@ -52,18 +74,14 @@ export function openCase(command: OpenCase, state: CaseState | OpenedCase): Case
   if (state.status !== 'NotOpened') return refuse({ code: 'CaseAlreadyOpen', legalBasis: 'C124 Art. 3.1' });
   if (opening === undefined) return refuse({ code: 'CaseNotFound', legalBasis: null });
   if (!roles.includes(signature.actor.role)) return refuse({ code: 'RoleMissing', legalBasis: null, roles });
+  const authority = authorityOf(policyAt(signature.occurredAt, opening.facts.province), opening.facts);
+  const elsewhere = outside(signature.actor, opening.facts, authority);
+  if (elsewhere) return refuse(elsewhere);
   const screening = screened(yearOf(opening), opening.facts);
   if (screening === null) return refuse({ code: 'DeciderUndetermined', legalBasis: null });
   const unknown = unknownFacts(screening, opening.facts);
   if (unknown) return refuse(unknown);
-  const authority = authorityOf(policyAt(signature.occurredAt, opening.facts.province), opening.facts);
   if (!authority.determined) return refuse(authority.refusal);
-  if (!fillsOpening(signature.actor, authority.standingBody)) {
-    const { standingBody, decider, displaced } = authority;
-    return displaced.includes(signature.actor.office)
-      ? refuse({ code: 'OwnUnit', legalBasis: null, decidedBy: decider })
-      : refuse({ code: 'OutsideScope', legalBasis: null, offices: [standingBody] });
-  }
   const late = untimely(signature, `vn.${opening.facts.province}`);
   return late ? refuse(late) : accepted(command, opening, screening, authority);
 }
