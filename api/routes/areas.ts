@@ -5,7 +5,7 @@ import type { Area as AreaEntry, AreaTree } from '#projections/area/area-tree.ts
 import { every, matching, visibleTo } from '#projections/case-current/filters.ts';
 import { AreaPath, Year } from '#schema/ids.ts';
 import type { Api } from '../api.ts';
-import { scopeOf } from '../auth/scope.ts';
+import { figuresScopeOf } from '../auth/scope.ts';
 import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
 import type { ApiDeps } from '../deps.ts';
 import { readFunnel } from '../lists/funnel.ts';
@@ -62,7 +62,7 @@ export const areaRoutes = (app: Api, deps: ApiDeps): void => {
     const signedIn = signedInOf(request);
     const area = found(areas, request.params.path);
     const year = request.query.year ?? yearOf(dateOf(signedIn.receivedAt));
-    const visible = visibleTo(scopeOf(presentAppointments(signedIn)));
+    const visible = visibleTo(figuresScopeOf(presentAppointments(signedIn)));
     const progress = await readFunnel(deps.cases, every(visible, matching({ area: area.path, year })));
     const ancestors = ancestorsOf(areas, area).map(({ path }) => ({ path, name: request.names.area(path) }));
     return { ...areaView(areas, area, request.names), ancestors, year, progress };

@@ -3,7 +3,7 @@ import { CycleEvent } from '#schema/cycle.ts';
 import { ProvinceCode, Year } from '#schema/ids.ts';
 import { openingId } from '#store/runs.ts';
 import type { Api } from '../api.ts';
-import { scopeOf, sharesArea } from '../auth/scope.ts';
+import { figuresScopeOf, sharesArea } from '../auth/scope.ts';
 import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-in.ts';
 import { actOf } from '../commands/act-of-request.ts';
 import { cycleStream, openYear } from '../cycles/open-year.ts';
@@ -42,7 +42,7 @@ const readCycle = {
 const assertProvince = ({ areas }: ApiDeps, signedIn: SignedIn, code: string): void => {
   const path = `vn.${code}`;
   if (!areas.find(path)) throw problem('AreaNotFound', { facts: { path } });
-  const scope = scopeOf(presentAppointments(signedIn));
+  const scope = figuresScopeOf(presentAppointments(signedIn));
   if (!sharesArea(scope, path)) throw refused({ code: 'OutsideScope', legalBasis: null, area: path });
 };
 

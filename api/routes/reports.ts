@@ -7,7 +7,7 @@ import { ReportId } from '#schema/ids.ts';
 import { ReportEvent } from '#schema/report.ts';
 import { commandIdOf } from '#store/uuid-v5.ts';
 import type { Api } from '../api.ts';
-import { scopeOf, seesArea, seesUnit, sharesArea } from '../auth/scope.ts';
+import { figuresScopeOf, scopeOf, seesArea, seesUnit, sharesArea } from '../auth/scope.ts';
 import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-in.ts';
 import { actOf } from '../commands/act-of-request.ts';
 import { executeAct } from '../commands/execute-act.ts';
@@ -53,7 +53,7 @@ const reportView = (stored: Stored<Message> | undefined, names: Names): Report =
 };
 
 const assertSees = (signedIn: SignedIn, area: string): void => {
-  if (!sharesArea(scopeOf(presentAppointments(signedIn)), area))
+  if (!sharesArea(figuresScopeOf(presentAppointments(signedIn)), area))
     throw refused({ code: 'OutsideScope', legalBasis: null, area });
 };
 
