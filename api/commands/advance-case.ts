@@ -77,7 +77,9 @@ export const advanceCase = async (deps: ApiDeps, asked: CaseAct): Promise<CaseWr
   const known = knownAnswer(loaded.events, ids, act.requestHash);
   if (known && !asked.dryRun) return { caseId, ...known, dryRun: false };
   assertFresh(loaded.events, asked.expectedVersion);
-  const elsewhere = await lookUpFacts(deps.store, command, caseId, act.occurredAt);
+  const { occurredAt, signedIn } = act;
+  const received = { caseId, state: loaded.state, occurredAt, receivedAt: signedIn.receivedAt };
+  const elsewhere = await lookUpFacts(deps.store, command, received);
   const facts = { ...elsewhere, seen: loaded.version };
   const actor = chooseActor(actors, (each) => {
     const decision = decideCase(signed(asked, facts, each), loaded.state);

@@ -1,3 +1,4 @@
+import type { CaseState } from '#domain/case/state.ts';
 import type { CaseCommand, CommandFacts } from '#schema/case/commands.ts';
 import { CycleEvent } from '#schema/cycle.ts';
 import { type DecisionDocument, DecisionEvent } from '#schema/decision.ts';
@@ -7,6 +8,7 @@ import type { UnitFacts } from '#schema/unit.ts';
 import { UnitEvent } from '#schema/unit.ts';
 import type { EventStore } from '#store/event-store.ts';
 import { inForceAt, readAppointments } from '../auth/appointments.ts';
+import { goneAssignee } from '../cases/claim.ts';
 import { problem, refused } from '../problem/fault.ts';
 
 /** `2026-56-DN-000123` is the case of unit `56-DN-000123` in 2026. */
@@ -53,17 +55,33 @@ const readReport = async (
   return { figures, position, included: cases.includes(caseId) };
 };
 
-const officesOf = async (store: EventStore, officer: OfficerId, at: Instant) => [
-  ...new Set(inForceAt(await readAppointments(store, officer), at).map(({ office }) => office)),
-];
+/** What the command is judged by: the case as read at receipt, when it happened and when it was received. */
+export type Received = {
+  readonly caseId: CaseId;
+  readonly state: CaseState;
+  readonly occurredAt: Instant;
+  readonly receivedAt: Instant;
+};
+
+/** A post that has ended gives nobody a case any more, whenever it is said to have been given. */
+const officesOf = async (store: EventStore, officer: OfficerId, { occurredAt, receivedAt }: Received) => {
+  const appointments = await readAppointments(store, officer);
+  const [then, now] = [occurredAt, receivedAt].map((at) => inForceAt(appointments, at).map(({ office }) => office));
+  return [...new Set(then)].filter((office) => now?.includes(office));
+};
+
+const claim = async (store: EventStore, { state, receivedAt }: Received): Promise<CommandFacts> => {
+  const gone = await goneAssignee(store, state, receivedAt);
+  return gone === null ? {} : { assigneeGone: gone };
+};
 
 /** What other streams say at receipt and the decider has to know; it is signed together with the command. */
 export const lookUpFacts = async (
   store: EventStore,
   command: CaseCommand,
-  caseId: CaseId,
-  occurredAt: Instant,
+  received: Received,
 ): Promise<CommandFacts> => {
+  const { caseId } = received;
   switch (command.type) {
     case 'OpenCase':
       return opening(store, caseId);
@@ -74,7 +92,12 @@ export const lookUpFacts = async (
     case 'IncludeInReport':
       return { report: await readReport(store, command.data.reportId, caseId) };
     case 'AssignCase':
-      return { assigneeOffices: await officesOf(store, command.data.assignee, occurredAt) };
+      return {
+        assigneeOffices: await officesOf(store, command.data.assignee, received),
+        ...(await claim(store, received)),
+      };
+    case 'ReleaseCase':
+      return claim(store, received);
     default:
       return {};
   }

@@ -1,6 +1,8 @@
+import { endedClaims } from '#projections/case-current/claims.ts';
 import type { CaseCondition } from '#projections/case-current/filters.ts';
 import type { CaseSort } from '#projections/case-current/paging.ts';
 import { asOfPosition, countCases, listCases } from '#projections/case-current/queries.ts';
+import type { CaseDb, CaseLineRow } from '#projections/case-current/table.ts';
 import type { Instant } from '#schema/ids.ts';
 import { readPersonNames } from '../auth/persons.ts';
 import { caseLine } from '../cases/case-line.ts';
@@ -14,6 +16,13 @@ type Asked = {
   readonly query: { readonly cursor?: string | undefined; readonly limit: number };
   readonly sort: CaseSort;
   readonly condition: CaseCondition;
+};
+
+/** A case whose assignee has left his office is nobody's. */
+const withoutEndedClaims = async (cases: CaseDb, rows: readonly CaseLineRow[], now: Instant) => {
+  const claimed = rows.flatMap(({ case_id, assignee }) => (assignee === null ? [] : case_id));
+  const ended = await endedClaims(cases, claimed, now);
+  return rows.map((row) => (ended.has(row.case_id) ? { ...row, assignee: null } : row));
 };
 
 /** One page of the cases that fulfil the condition, with total and position. */
@@ -31,12 +40,13 @@ export const readCaseList = async (
     countCases(cases, condition),
     asOfPosition(cases),
   ]);
+  const rows = await withoutEndedClaims(cases, page.rows, now);
   const personOf = await readPersonNames(
     db,
-    page.rows.flatMap(({ assignee }) => assignee ?? []),
+    rows.flatMap(({ assignee }) => assignee ?? []),
   );
   return {
-    items: page.rows.map((row) => caseLine(row, names, now, personOf)),
+    items: rows.map((row) => caseLine(row, names, now, personOf)),
     nextCursor: page.next && cursors.write(query, { value: page.next.value, id: page.next.caseId }),
     total: counted.total,
     totalExact: counted.exact,

@@ -7,6 +7,7 @@ import { readPersonNames } from '../auth/persons.ts';
 import { scopeOf, seesUnit } from '../auth/scope.ts';
 import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
 import { areaOf, caseView } from '../cases/case-view.ts';
+import { withoutGoneAssignee } from '../cases/claim.ts';
 import { viewEvents } from '../cases/event-view.ts';
 import { type LoadedCase, loadCase, opened } from '../cases/load-case.ts';
 import { allowedCommands } from '../commands/allowed.ts';
@@ -61,7 +62,8 @@ export const caseRoutes = (app: Api, deps: ApiDeps): void => {
   app.get('/v1/cases/:caseId', { schema: readCase }, async (request, reply) => {
     const signedIn = signedInOf(request);
     await untilPosition(deps.cases, request.query['min-position']);
-    const loaded = await visibleCase(deps, request, request.params.caseId);
+    const found = await visibleCase(deps, request, request.params.caseId);
+    const loaded = { ...found, state: await withoutGoneAssignee(deps.store, found.state, signedIn.receivedAt) };
     reply.header('etag', `"${loaded.version}"`);
     const allowed = allowedCommands(loaded.state, signedIn, request.names);
     const { assignee } = loaded.state;

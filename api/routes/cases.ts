@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimed } from '#projections/case-current/claims.ts';
 import { every, matching, visibleTo } from '#projections/case-current/filters.ts';
 import { CaseStatus, GradeAxis, Recognition, Step } from '#schema/case/parts.ts';
 import { AreaPath, Instant, OfficerId, Year } from '#schema/ids.ts';
@@ -56,7 +57,8 @@ export const caseListRoutes = (app: Api, deps: ApiDeps): void => {
     const signedIn = signedInOf(request);
     await untilPosition(deps.cases, query['min-position']);
     const visible = scopeOf(presentAppointments(signedIn));
-    const condition = every(visibleTo(visible), matching(query));
+    const held = query.assignee === undefined ? [] : [claimed(signedIn.receivedAt)];
+    const condition = every(visibleTo(visible), matching(query), ...held);
     return readCaseList(deps, { query, sort: query.sort, condition }, names, signedIn.receivedAt);
   });
 };

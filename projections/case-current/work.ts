@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { unclaimed } from './claims.ts';
 import type { CaseCondition } from './filters.ts';
 import type { CaseDb, CaseTables } from './table.ts';
 
@@ -57,13 +58,16 @@ const periodEndIsMine = (eb: Eb, { appointments }: Worker, now: string) => {
   ]);
 };
 
-const unclaimedOrMine = (eb: Eb, { officer }: Worker) =>
-  eb.or([eb('assignee', 'is', null), eb('assignee', '=', officer)]);
+const unclaimedOrMine = (eb: Eb, { officer }: Worker, now: string) =>
+  eb.or([unclaimed(now)(eb), eb('assignee', '=', officer)]);
 
 const inQueue = (eb: Eb, queue: Queue, worker: Worker, { now, dueBefore }: Today): Expression<SqlBool> => {
   switch (queue) {
     case 'needs-me':
-      return eb.or([eb.and([mineToDo(eb, worker), unclaimedOrMine(eb, worker)]), periodEndIsMine(eb, worker, now)]);
+      return eb.or([
+        eb.and([mineToDo(eb, worker), unclaimedOrMine(eb, worker, now)]),
+        periodEndIsMine(eb, worker, now),
+      ]);
     case 'waiting':
       return eb.and([
         concernsMe(eb, worker),
@@ -74,7 +78,7 @@ const inQueue = (eb: Eb, queue: Queue, worker: Worker, { now, dueBefore }: Today
     case 'due':
       return eb.and([concernsMe(eb, worker), eb('due_at', '<', dueBefore)]);
     case 'unassigned':
-      return eb.and([atMyOffice(eb, worker), eb('assignee', 'is', null)]);
+      return eb.and([atMyOffice(eb, worker), unclaimed(now)(eb)]);
   }
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PinnedPolicy } from '../cycle.ts';
 import type { DecisionDocument } from '../decision.ts';
 import type { Signed } from '../envelope.ts';
-import type { CaseId, OfficeId, UnitId } from '../ids.ts';
+import type { CaseId, OfficeId, OfficerId, UnitId } from '../ids.ts';
 import type { ReportFigures } from '../report.ts';
 import type { UnitFacts } from '../unit.ts';
 import { earlyCommands } from './commands-early.ts';
@@ -25,6 +25,9 @@ export type CommandFacts = {
   };
   readonly decision?: DecisionDocument | null;
   readonly report?: { readonly figures: ReportFigures; readonly position: string; readonly included: boolean } | null;
+  /** Offices in which the assignee holds a post, both when it happened and at receipt. */
   readonly assigneeOffices?: readonly OfficeId[];
+  /** The officer whose claim ended with his appointment; named, so that a claim made meanwhile is not taken for his. */
+  readonly assigneeGone?: OfficerId;
 };
 export type SignedCommand<C extends CaseCommand = CaseCommand> = Signed<C> & { readonly facts: CommandFacts };

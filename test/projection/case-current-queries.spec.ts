@@ -5,6 +5,7 @@ import { awaitingRecognition, summarise } from '#projections/case-current/pendin
 import { asOfPosition, countCases, listCases, readCaseCurrent } from '#projections/case-current/queries.ts';
 import type { CaseTables } from '#projections/case-current/table.ts';
 import { countQueues, type Queue, queueOf } from '#projections/case-current/work.ts';
+import { officerProjection } from '#projections/officer/projection.ts';
 import { chair, head, type Person, receiver } from '#test/support/case/officers.ts';
 import { signed } from '#test/support/case/sign.ts';
 import {
@@ -23,6 +24,7 @@ import {
   take,
 } from '#test/support/case/stages.ts';
 import { tellToStore } from '#test/support/case/told-to-store.ts';
+import { follow } from '#test/support/projection/follow.ts';
 import { type CaseOf, caseOf } from '#test/support/workflow/case-of.ts';
 import { type CaseStore, createCaseStore } from '#test/support/workflow/case-store.ts';
 
@@ -51,6 +53,7 @@ beforeAll(async () => {
   await tell(met, [...road(), recognise()]);
   const barracks = { facts: openingOf({ ...agency, armedForces: true }) };
   await tell(excluded, [signed('OpenCase', {}, receiver, '2026-01-05', barracks)]);
+  await follow(store.pool, officerProjection);
 });
 afterAll(() => store.close());
 
