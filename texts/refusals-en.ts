@@ -131,8 +131,8 @@ export const refusalsEn = {
     detail: 'Province and type stand in the unit’s id and cannot be changed: {fields}.',
   },
   LevelOutsideScope: {
-    title: 'The level is not yours to set',
-    detail: 'A unit of level {level}: the provincial police or an administrator sets it.',
+    title: 'Kept at a higher level',
+    detail: 'Police or administrators of this level or above keep these facts: {level}.',
   },
   OwnAppointment: {
     title: 'Own appointment',

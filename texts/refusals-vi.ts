@@ -157,8 +157,8 @@ export const refusalsVi = {
     detail: 'Tỉnh và loại hình nằm trong mã của đơn vị, không sửa được: {fields}.',
   },
   LevelOutsideScope: {
-    title: 'Cấp quản lý ngoài thẩm quyền',
-    detail: 'Đơn vị thuộc cấp {level}: Công an tỉnh hoặc quản trị viên cập nhật cấp quản lý.',
+    title: 'Thuộc thẩm quyền cấp trên',
+    detail: 'Thông tin này do Công an hoặc quản trị viên thuộc {level} trở lên cập nhật.',
   },
   OwnAppointment: {
     title: 'Không tự bổ nhiệm',

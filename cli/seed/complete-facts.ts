@@ -1,4 +1,4 @@
-import { UnitId } from '#schema/ids.ts';
+import { OfficerId, UnitId } from '#schema/ids.ts';
 import { UnitFacts } from '#schema/unit.ts';
 import { textOf } from '#scripts/walk/client.ts';
 import type { Seeding } from './context.ts';
@@ -17,16 +17,19 @@ const seedUnit = (item: unknown): SeedUnit => {
 export const readUnits = async (seeding: Seeding): Promise<readonly SeedUnit[]> =>
   (await readPages(seeding, '/v1/units')).map(seedUnit);
 
+/** The facts of a unit are kept at its own level. */
+const KEEPER_OF_THE_MINISTRY = OfficerId.parse('of-v05a');
+
 /** Completes what the real list lacks, by `CorrectUnitDetails` in a demonstration session, which marks it. */
 export const completeFacts = async (seeding: Seeding, units: readonly SeedUnit[]): Promise<void> => {
   const { client, sessions, progress } = seeding;
-  const token = await sessions(KEEPER);
   let done = 0;
   await inPool([...units.entries()], 8, async ([n, { unitId, facts }]) => {
     const changes = completionOf(facts, n);
     done += 1;
     progress('Bổ sung dữ liệu đơn vị', done, units.length);
     if (changes === null) return;
+    const token = await sessions(facts.level === 'MINISTRY' ? KEEPER_OF_THE_MINISTRY : KEEPER);
     const body = { type: 'CorrectUnitDetails', data: { changes, reason: 'Bổ sung cho phần trình diễn' } };
     const { status, body: answer } = await client.post(
       `/v1/units/${unitId}/commands`,
