@@ -1,35 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startBrowser } from '#test/support/browser.ts';
-import { buildPages } from '#test/support/pages/built-pages.ts';
-import { openWindow, signIn, visit } from '#test/support/pages/officer-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { signIn, visit } from '#test/support/pages/officer-page.ts';
 import { clippedOn, violationsOn } from '#test/support/pages/page-checks.ts';
-import { type Seeded, seedSomeCases } from '#test/support/pages/some-cases.ts';
-import { startSystem, type TestSystem } from '#test/support/system.ts';
+import type { Seeded } from '#test/support/pages/some-cases.ts';
+import { tellPages } from '#test/support/pages/told-pages.ts';
 
 const CHAIR = 'Chủ tịch UBND phường Nha Trang';
 
-let system: TestSystem;
 let seeded: Seeded;
-let browser: Browser;
 let page: Page;
-let complaints: readonly string[];
-
-beforeAll(async () => {
-  buildPages();
-  system = await startSystem('2026-11-17T03:00:00.000Z');
-  [seeded, browser] = await Promise.all([seedSomeCases(system), startBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
-beforeEach(async () => {
-  ({ page, complaints } = await openWindow(browser, system.base));
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints).toEqual([]);
+tellPages((told) => {
+  ({ seeded, page } = told);
 });
 
 const submit = () => page.getByRole('button', { name: 'Ghi nhận', exact: true }).click();

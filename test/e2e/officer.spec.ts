@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startBrowser } from '#test/support/browser.ts';
-import { buildPages } from '#test/support/pages/built-pages.ts';
+import { describe, expect, it } from 'vitest';
 import { openWindow, signIn, visit } from '#test/support/pages/officer-page.ts';
 import { tabTo, violationsOn } from '#test/support/pages/page-checks.ts';
-import { type Seeded, seedSomeCases } from '#test/support/pages/some-cases.ts';
-import { startSystem, type TestSystem } from '#test/support/system.ts';
+import type { Seeded } from '#test/support/pages/some-cases.ts';
+import { tellPages } from '#test/support/pages/told-pages.ts';
+import type { TestSystem } from '#test/support/system.ts';
 
 const POLICE = 'Cán bộ Công an phường Nha Trang';
 const DEPUTY = 'Phó Trưởng Công an phường Nha Trang';
@@ -15,23 +14,8 @@ let system: TestSystem;
 let seeded: Seeded;
 let browser: Browser;
 let page: Page;
-let complaints: readonly string[];
-
-beforeAll(async () => {
-  buildPages();
-  system = await startSystem('2026-11-17T03:00:00.000Z');
-  [seeded, browser] = await Promise.all([seedSomeCases(system), startBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-}, 60_000);
-beforeEach(async () => {
-  ({ page, complaints } = await openWindow(browser, system.base));
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints).toEqual([]);
+tellPages((told) => {
+  ({ system, seeded, browser, page } = told);
 });
 
 const caseAt = (state: Parameters<Seeded['caseOf']>[0], act = '') =>

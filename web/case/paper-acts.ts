@@ -4,7 +4,7 @@ const rolesIn = (facts: Readonly<Record<string, unknown>>): readonly unknown[] =
   Array.isArray(facts['roles']) ? facts['roles'] : [];
 
 /**
- * Acts of the unit that the officer may type from paper: its standing body or the superior of that received it
+ * Acts of the unit that the officer may type from paper: the police of its standing body or of the superior of that received it
  * (lifecycle §2, Paper). The unit's head is the signer, so the act itself is refused to the typist.
  */
 export const paperActs = (
@@ -12,7 +12,10 @@ export const paperActs = (
   { appointments }: Session['officer'],
 ): readonly AllowedCommand[] => {
   const desks = [offices.standingBody.id, offices.superior.id];
-  if (pendingRole !== 'UNIT_HEAD' || !appointments.some(({ office }) => desks.includes(office.id))) return [];
+  const receives = appointments.some(
+    ({ role, office }) => desks.includes(office.id) && office.id.startsWith(`${role}@`),
+  );
+  if (pendingRole !== 'UNIT_HEAD' || !receives) return [];
   return allowed.filter(
     ({ refusal }) => refusal?.code === 'RoleMissing' && rolesIn(refusal.facts).includes('UNIT_HEAD'),
   );
