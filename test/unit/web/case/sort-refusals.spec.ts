@@ -39,11 +39,12 @@ const offices: CaseView['offices'] = {
   decider: office('COMMUNE_PC@vn.56.22366'),
   superior: office('PROV_POLICE@vn.56'),
 };
-const at = (id: string): Session['officer'] => ({
+type Role = Session['officer']['appointments'][number]['role'];
+const at = (id: string, role: Role): Session['officer'] => ({
   id: 'of-test',
   name: 'x',
   title: null,
-  appointments: [{ role: 'COMMUNE_POLICE', office: office(id), from: '2026-01-01T00:00:00.000Z', until: null }],
+  appointments: [{ role, office: office(id), from: '2026-01-01T00:00:00.000Z', until: null }],
 });
 const allowed = [
   mayNot('SubmitRegistration', 'RoleMissing', { roles: ['UNIT_HEAD'] }),
@@ -51,12 +52,22 @@ const allowed = [
 ];
 
 describe('a paper of the unit', () => {
-  it.each(['COMMUNE_POLICE@vn.56.22366', 'PROV_POLICE@vn.56'])('may be typed at %s, which received it', (id) => {
-    expect(names(paperActs({ allowed, offices, pendingRole: 'UNIT_HEAD' }, at(id)))).toEqual(['SubmitRegistration']);
+  it.each([
+    ['COMMUNE_POLICE@vn.56.22366', 'COMMUNE_POLICE'],
+    ['PROV_POLICE@vn.56', 'PROV_POLICE'],
+  ] as const)('may be typed at %s, which received it', (id, role) => {
+    expect(names(paperActs({ allowed, offices, pendingRole: 'UNIT_HEAD' }, at(id, role)))).toEqual([
+      'SubmitRegistration',
+    ]);
   });
 
   it('is not typed by the decider, nor when another must act', () => {
-    expect(paperActs({ allowed, offices, pendingRole: 'UNIT_HEAD' }, at('COMMUNE_PC@vn.56.22366'))).toEqual([]);
-    expect(paperActs({ allowed, offices, pendingRole: 'COMMUNE_POLICE' }, at('PROV_POLICE@vn.56'))).toEqual([]);
+    expect(
+      paperActs({ allowed, offices, pendingRole: 'UNIT_HEAD' }, at('COMMUNE_PC@vn.56.22366', 'COMMUNE_PC')),
+    ).toEqual([]);
+    expect(paperActs({ allowed, offices, pendingRole: 'UNIT_HEAD' }, at('PROV_POLICE@vn.56', 'CLERK'))).toEqual([]);
+    expect(
+      paperActs({ allowed, offices, pendingRole: 'COMMUNE_POLICE' }, at('PROV_POLICE@vn.56', 'PROV_POLICE')),
+    ).toEqual([]);
   });
 });
