@@ -9,7 +9,7 @@ export const LEVELS: readonly ManagementLevel[] = ['COMMUNE', 'PROVINCE', 'MINIS
 /** The level whose police keep a unit's facts: a People's Committee is kept one level above its own (own-unit rule, D). */
 export const keptAt = ({ level, subtype }: Pick<UnitFacts, 'level' | 'subtype'>): ManagementLevel => {
   if (subtype === PEOPLES_COMMITTEES.province) return 'MINISTRY';
-  if (subtype === PEOPLES_COMMITTEES.commune && level !== 'MINISTRY') return 'PROVINCE';
+  if (subtype === PEOPLES_COMMITTEES.commune) return 'PROVINCE';
   return level ?? 'COMMUNE';
 };
 
