@@ -34,6 +34,9 @@ describe('a unit', () => {
     given(unitDecider, enter())
       .when(correct({ level: 'MINISTRY' }))
       .thenRefused(level);
+    given(unitDecider, enter(receiver, { ...agency, level: null }))
+      .when(correct({ level: 'COMMUNE' }))
+      .thenEvents('UnitDetailsCorrected');
     const provinces = enter(provincial, { ...agency, level: 'PROVINCE' });
     for (const changes of [{ level: 'COMMUNE' }, { partyBody: false }, { armedForces: true }])
       given(unitDecider, provinces)
