@@ -101,7 +101,7 @@ describe('the commands', () => {
         }),
       { timeout: 20_000, interval: 300 },
     );
-    expect((await cli('rebuild', 'nothing')).err[0]).toContain('there are case-current, unit, officer');
+    expect((await cli('rebuild', 'nothing')).err[0]).toContain('there are case-current, unit, officer, obligation');
   });
 
   it('appoint an administrator, once', async () => {

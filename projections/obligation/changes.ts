@@ -1,0 +1,93 @@
+import { startOfDay } from '#domain/calendar/instant.ts';
+import { CaseEvent } from '#schema/case/events.ts';
+import { CycleEvent } from '#schema/cycle.ts';
+import type { FeedEvent } from '#store/feed.ts';
+import type { AreaTree } from '../area/area-tree.ts';
+import { type ObligationRow, owedByCase, owedByOffices } from './owed.ts';
+
+/** What a batch of events makes of obligations; each list is written by one statement, in this order. */
+export type Changes = {
+  readonly opened: readonly ObligationRow[];
+  /** A return names what is to be mended, and by when; who owes it stands in the case's other rows. */
+  readonly returned: readonly {
+    readonly case_id: string;
+    readonly version: number;
+    readonly due: string;
+    readonly opened_at: string;
+  }[];
+  readonly met: readonly { readonly obligation_id: string; readonly at: string }[];
+  /** A submission mends every return before it. */
+  readonly mended: readonly { readonly case_id: string; readonly before: number; readonly at: string }[];
+  readonly closed: readonly { readonly case_id: string; readonly closed: boolean }[];
+  /** A receipt that would put the registration in time, once the superior restores it. */
+  readonly claimed: readonly { readonly obligation_id: string; readonly at: string }[];
+  readonly restored: readonly { readonly obligation_id: string }[];
+};
+
+const ofCase = ({ streamId, version, type, data, signature }: FeedEvent): Partial<Changes> => {
+  const event = { ...CaseEvent.parse({ type, data }), signature };
+  const caseId = streamId.slice('case-'.length);
+  const at = signature.occurredAt;
+  const id = (deadline: string) => `${deadline}-${caseId}`;
+  switch (event.type) {
+    case 'CaseOpened':
+    case 'UnitExcluded':
+      return { opened: owedByCase(event) };
+    case 'ScreeningCorrected':
+      return { closed: [{ case_id: caseId, closed: !event.data.eligible }] };
+    case 'RegistrationReturned':
+    case 'DossierReturned':
+      return { returned: [{ case_id: caseId, version, due: event.data.fixBy, opened_at: at }] };
+    case 'RegistrationSubmitted':
+      return { met: [{ obligation_id: id('REG'), at }], mended: [{ case_id: caseId, before: version, at }] };
+    case 'RestorationRequested':
+      return { claimed: [{ obligation_id: id('REG'), at: startOfDay(event.data.receivedOn) }] };
+    case 'RegistrationRestored':
+      return { restored: [{ obligation_id: id('REG') }] };
+    case 'DossierSubmitted':
+      return { met: [{ obligation_id: id('DOSSIER'), at }], mended: [{ case_id: caseId, before: version, at }] };
+    case 'RecognitionDecided':
+      return { met: [{ obligation_id: id('UNIT_DEC'), at }] };
+    case 'MovementGraded':
+      return { met: [{ obligation_id: id('CLS'), at }] };
+    case 'NoAssessmentRecorded':
+      return { met: ['UNIT_DEC', 'CLS'].map((deadline) => ({ obligation_id: id(deadline), at })) };
+    default:
+      return {};
+  }
+};
+
+const ofCycle = ({ type, data, signature }: FeedEvent, areas: AreaTree): Partial<Changes> => {
+  const { year, province } = CycleEvent.parse({ type, data }).data;
+  const communes = areas.childrenOf(`vn.${province}`).map(({ code }) => code);
+  return { opened: owedByOffices({ year, province, at: signature.occurredAt }, communes) };
+};
+
+export const HANDLED = [
+  'CycleOpened',
+  'CaseOpened',
+  'UnitExcluded',
+  'ScreeningCorrected',
+  'RegistrationSubmitted',
+  'RegistrationReturned',
+  'RestorationRequested',
+  'RegistrationRestored',
+  'DossierSubmitted',
+  'DossierReturned',
+  'RecognitionDecided',
+  'MovementGraded',
+  'NoAssessmentRecorded',
+] as const;
+
+export const changesBy = (events: readonly FeedEvent[], areas: AreaTree): Changes => {
+  const parts = events.map((event) => (event.type === 'CycleOpened' ? ofCycle(event, areas) : ofCase(event)));
+  return {
+    opened: parts.flatMap(({ opened = [] }) => opened),
+    returned: parts.flatMap(({ returned = [] }) => returned),
+    met: parts.flatMap(({ met = [] }) => met),
+    mended: parts.flatMap(({ mended = [] }) => mended),
+    closed: parts.flatMap(({ closed = [] }) => closed),
+    claimed: parts.flatMap(({ claimed = [] }) => claimed),
+    restored: parts.flatMap(({ restored = [] }) => restored),
+  };
+};

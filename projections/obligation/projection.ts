@@ -1,0 +1,92 @@
+import type { Queryable } from '#store/pool.ts';
+import { loadAreas } from '../area/area-tree.ts';
+import type { Projection } from '../projection.ts';
+import { type Changes, changesBy, HANDLED } from './changes.ts';
+
+const AREAS = loadAreas();
+
+const records = (columns: string): string => `json_to_recordset($1) as r (${columns})`;
+
+const OPENED = `obligation_id text, deadline text, year int, province text, area text, owes text, recipient text,
+  case_id text, due timestamptz, opened_at timestamptz, closed boolean`;
+
+/** One statement a kind of change, in this order: within a batch a later kind never undoes an earlier one. */
+const STATEMENTS: readonly (readonly [keyof Changes, (table: string) => string])[] = [
+  [
+    'opened',
+    (table) => `insert into ${table} (obligation_id, deadline, year, province, area, owes, recipient, case_id, due,
+        opened_at, closed)
+      select * from ${records(OPENED)} on conflict do nothing`,
+  ],
+  [
+    'returned',
+    (table) => `insert into ${table} (obligation_id, deadline, year, province, area, owes, recipient, case_id, due,
+        opened_at, closed, version)
+      select 'FIX-' || r.case_id || '-' || r.version, 'FIX', t.year, t.province, t.area, t.owes, t.recipient, r.case_id,
+        r.due, r.opened_at, false, r.version
+      from ${records('case_id text, version int, due timestamptz, opened_at timestamptz')}
+      join ${table} t on t.obligation_id = 'REG-' || r.case_id on conflict do nothing`,
+  ],
+  [
+    'met',
+    (table) => `update ${table} t set met_at = m.at
+      from (select r.obligation_id, min(r.at) as at from ${records('obligation_id text, at timestamptz')} group by 1) m
+      where t.obligation_id = m.obligation_id and t.met_at is null`,
+  ],
+  [
+    'mended',
+    (table) => `update ${table} t set met_at = m.at
+      from (select f.obligation_id, min(r.at) as at
+        from ${records('case_id text, before int, at timestamptz')}
+        join ${table} f on f.case_id = r.case_id and f.deadline = 'FIX' and f.met_at is null and r.before > f.version
+        group by 1) m
+      where t.obligation_id = m.obligation_id`,
+  ],
+  [
+    'closed',
+    (table) => `update ${table} t set closed = c.closed
+      from (select distinct on (case_id) r.case_id, r.closed
+        from json_array_elements($1) with ordinality as e (value, nth),
+          json_to_record(e.value) as r (case_id text, closed boolean) order by case_id, nth desc) c
+      where t.case_id = c.case_id`,
+  ],
+  [
+    'claimed',
+    (table) => `update ${table} t set claimed_at = r.at from ${records('obligation_id text, at timestamptz')}
+      where t.obligation_id = r.obligation_id`,
+  ],
+  [
+    'restored',
+    (table) => `update ${table} t set met_at = t.claimed_at from ${records('obligation_id text')}
+      where t.obligation_id = r.obligation_id and t.claimed_at is not null`,
+  ],
+];
+
+const write = async (changes: Changes, client: Queryable, table: string): Promise<void> => {
+  for (const [kind, statement] of STATEMENTS) {
+    const rows = changes[kind];
+    if (rows.length > 0) await client.query({ text: statement(table), values: [JSON.stringify(rows)] });
+  }
+};
+
+/** Every dated duty of units and offices: who owes it, to whom, by when, and whether it was met. */
+export const obligationProjection: Projection = {
+  name: 'obligation',
+  version: 1,
+  tables: [
+    {
+      name: 'obligation',
+      columns: `obligation_id text collate "C" primary key, deadline text not null, year int not null,
+        province text not null, area text not null, owes text collate "C" not null, recipient text, case_id text,
+        due timestamptz(3) not null, opened_at timestamptz(3) not null, closed boolean not null, version int,
+        claimed_at timestamptz(3), met_at timestamptz(3)`,
+      indexes: (table) => [
+        `create index on ${table} (province, deadline, due, obligation_id) where met_at is null and not closed`,
+        `create index on ${table} (case_id)`,
+        `create index on ${table} (owes, due)`,
+      ],
+    },
+  ],
+  handles: HANDLED,
+  fold: async (events, client, table) => write(changesBy(events, AREAS), client, table('obligation')),
+};
