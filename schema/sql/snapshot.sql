@@ -35,6 +35,7 @@ create type es.new_event as (
 
 -- sequences
 create sequence es.event_position as bigint increment 1 minvalue 1 start 1;
+create sequence shell.notice_notice_id_seq as bigint increment 1 minvalue 1 start 1;
 
 -- tables
 
@@ -233,6 +234,29 @@ create table shell.import_row (
   finding integer not null default 1
 ); -- owner es_owner
 
+create table shell.notice (
+  notice_id bigint not null,
+  obligation_id text collate "C" not null,
+  before date not null,
+  step text not null,
+  recipient text collate "C" not null,
+  deadline text not null,
+  year smallint not null,
+  province text not null,
+  owes text collate "C" not null,
+  case_id text,
+  due timestamp(3) with time zone not null,
+  day date not null,
+  state text not null default 'queued'::text,
+  created_at timestamp(3) with time zone not null
+); -- owner es_owner
+
+create table shell.notice_read (
+  notice_id bigint not null,
+  officer text not null,
+  read_at timestamp(3) with time zone not null
+); -- owner es_owner
+
 create table shell.run (
   run_id text not null,
   kind text not null,
@@ -257,6 +281,17 @@ create table shell.session (
   csrf text not null,
   created_at timestamp(3) with time zone not null,
   expires_at timestamp(3) with time zone not null
+); -- owner es_owner
+
+create table shell.sweep (
+  province text not null,
+  day date not null,
+  at timestamp(3) with time zone not null,
+  started_at timestamp(3) with time zone not null,
+  finished_at timestamp(3) with time zone,
+  covers_to date,
+  issued integer not null default 0,
+  superseded integer not null default 0
 ); -- owner es_owner
 
 create table shell.unit_identity (
@@ -315,8 +350,13 @@ alter table shell.import add constraint import_pkey PRIMARY KEY (import_id);
 alter table shell.import_file add constraint import_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES shell.import(import_id) ON DELETE CASCADE;
 alter table shell.import_file add constraint import_file_pkey PRIMARY KEY (import_id);
 alter table shell.import_row add constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES shell.import(import_id) ON DELETE CASCADE;
+alter table shell.notice add constraint notice_obligation_id_before_step_recipient_key UNIQUE (obligation_id, before, step, recipient);
+alter table shell.notice add constraint notice_pkey PRIMARY KEY (notice_id);
+alter table shell.notice_read add constraint notice_read_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES shell.notice(notice_id) ON DELETE CASCADE;
+alter table shell.notice_read add constraint notice_read_pkey PRIMARY KEY (officer, notice_id);
 alter table shell.run add constraint run_pkey PRIMARY KEY (run_id);
 alter table shell.session add constraint session_pkey PRIMARY KEY (token_hash);
+alter table shell.sweep add constraint sweep_pkey PRIMARY KEY (province, day);
 alter table shell.unit_identity add constraint unit_identity_pkey PRIMARY KEY (unit_id);
 
 -- indexes
@@ -330,6 +370,8 @@ CREATE INDEX case_pending_recognition ON read.case_current USING btree (year, ar
 CREATE INDEX case_search ON read.case_current USING gin (search_name gin_trgm_ops);
 CREATE UNIQUE INDEX projection_one_live ON read.projection USING btree (name) WHERE (status = 'live'::text);
 CREATE UNIQUE INDEX import_finding ON shell.import_row USING btree (import_id, line, finding);
+CREATE INDEX notice_of_campaign ON shell.notice USING btree (province, deadline, before, step);
+CREATE INDEX notice_of_recipient ON shell.notice USING btree (recipient, notice_id DESC);
 CREATE INDEX run_list ON shell.run USING btree (started_at DESC, run_id);
 CREATE UNIQUE INDEX unit_by_external_id ON shell.unit_identity USING btree (source, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX unit_by_name ON shell.unit_identity USING btree (name_key);
@@ -773,8 +815,11 @@ grant delete, insert, select, update on shell.idempotency to es_app;
 grant delete, insert, select, update on shell.import to es_app;
 grant delete, insert, select, update on shell.import_file to es_app;
 grant delete, insert, select, update on shell.import_row to es_app;
+grant delete, insert, select, update on shell.notice to es_app;
+grant delete, insert, select, update on shell.notice_read to es_app;
 grant delete, insert, select, update on shell.run to es_app;
 grant delete, insert, select, update on shell.session to es_app;
+grant delete, insert, select, update on shell.sweep to es_app;
 grant delete, insert, select, update on shell.unit_identity to es_app;
 
 -- default privileges
