@@ -4,6 +4,7 @@ import { Client } from '@temporalio/client';
 import { DefaultLogger, type LogEntry, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { type Logger, pino } from 'pino';
 import { createActivities } from '#activities/index.ts';
+import { ensureSweepSchedule } from '#cli/sweep-schedule.ts';
 import { readServingConfig, type ServingConfig } from '#config.ts';
 import { PROJECTIONS } from '#projections/projections.ts';
 import { runProjector } from '#projections/projector.ts';
@@ -107,6 +108,7 @@ const run = async (config: ServingConfig, logger: Logger): Promise<void> => {
   installRuntime(config, logger);
   const connection = await connect(config.TEMPORAL_ADDRESS, logger);
   const worker = await createWorker(config, connection, pool);
+  await ensureSweepSchedule(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }), TASK_QUEUE);
   const stopping = new AbortController();
   const projector = followFeed(pool, stopping.signal, logger);
   logger.info({ taskQueue: TASK_QUEUE, namespace: config.TEMPORAL_NAMESPACE }, 'worker ready');

@@ -8,6 +8,9 @@ import { createFinishRun, createReportProgress } from './open-year/report-progre
 import type { OpenYearDeps } from './open-year/request.ts';
 import { createStartCaseRuns } from './open-year/start-case-runs.ts';
 
+import { createBeginSweep } from './sweep/begin-sweep.ts';
+import { createSweepProvince } from './sweep/sweep-province.ts';
+
 export type { SealedCommand } from '#store/command-signature.ts';
 export type { LoadedEvent } from './load-stream.ts';
 export type { OpenYearRequest, PageOpened } from './open-year/request.ts';
@@ -30,5 +33,7 @@ export const createActivities = (deps: ActivityDeps) => ({
   finishRun: createFinishRun(deps),
   importUnits: createImportUnits(deps),
   failImport: createFailImport(deps),
+  beginSweep: createBeginSweep(deps),
+  sweepProvince: createSweepProvince(deps),
 });
 export type Activities = ReturnType<typeof createActivities>;

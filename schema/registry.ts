@@ -1,7 +1,9 @@
+import { CampaignEvent } from './campaign.ts';
 import { CaseEvent } from './case/events.ts';
 import { CycleEvent } from './cycle.ts';
 import { DecisionEvent } from './decision.ts';
 import { OfficerEvent } from './officer.ts';
+import { PolicyEvent } from './policy.ts';
 import { ReportEvent } from './report.ts';
 import { UnitEvent } from './unit.ts';
 
@@ -12,6 +14,8 @@ export const STREAM_EVENTS = {
   cycle: CycleEvent,
   decision: DecisionEvent,
   officer: OfficerEvent,
+  policy: PolicyEvent,
   report: ReportEvent,
+  campaign: CampaignEvent,
 } as const;
 export type StreamType = keyof typeof STREAM_EVENTS;

@@ -2,7 +2,7 @@ import { opened } from '#domain/case/evolve-opening.ts';
 import type { OpenedCase } from '#domain/case/state.ts';
 import { type Deadline, deadlinesOf } from '#domain/policy/deadline-dates.ts';
 import type { Debtor, Recipient } from '#domain/policy/deadlines.ts';
-import { officeAt } from '#domain/policy/office.ts';
+import { officeAt, superiorOf } from '#domain/policy/office.ts';
 import type { CaseEvent } from '#schema/case/events.ts';
 import type { Signed } from '#schema/envelope.ts';
 import type { OfficeId } from '#schema/ids.ts';
@@ -16,6 +16,8 @@ export type ObligationRow = {
   readonly area: string;
   readonly owes: OfficeId;
   readonly recipient: OfficeId | null;
+  /** Told when it is late: of a unit its standing body, of an office the one above it. */
+  readonly superior: OfficeId | null;
   readonly case_id: string | null;
   readonly due: string;
   readonly opened_at: string;
@@ -48,6 +50,7 @@ const owedIn = (state: OpenedCase, { id, legal, row }: Deadline): readonly Oblig
         area: areaOf(state),
         owes,
         recipient: to === 'SB' ? state.offices.standingBody : null,
+        superior: owedBy === 'UNIT' ? state.offices.standingBody : superiorOf(owes),
         case_id: state.caseId,
         due: legal,
         opened_at: state.openedAt,
@@ -90,6 +93,7 @@ export const owedByOffices = (
         area: `vn.${owes.split('@vn.')[1] ?? province}`,
         owes,
         recipient: through === 'PROV_POLICE' ? police : recipientOf(to, province),
+        superior: superiorOf(owes),
         case_id: null,
         due: legal,
         opened_at: at,

@@ -8,21 +8,21 @@ const AREAS = loadAreas();
 const records = (columns: string): string => `json_to_recordset($1) as r (${columns})`;
 
 const OPENED = `obligation_id text, deadline text, year int, province text, area text, owes text, recipient text,
-  case_id text, due timestamptz, opened_at timestamptz, closed boolean`;
+  superior text, case_id text, due timestamptz, opened_at timestamptz, closed boolean`;
 
 /** One statement a kind of change, in this order: within a batch a later kind never undoes an earlier one. */
 const STATEMENTS: readonly (readonly [keyof Changes, (table: string) => string])[] = [
   [
     'opened',
-    (table) => `insert into ${table} (obligation_id, deadline, year, province, area, owes, recipient, case_id, due,
-        opened_at, closed)
+    (table) => `insert into ${table} (obligation_id, deadline, year, province, area, owes, recipient, superior,
+        case_id, due, opened_at, closed)
       select * from ${records(OPENED)} on conflict do nothing`,
   ],
   [
     'returned',
-    (table) => `insert into ${table} (obligation_id, deadline, year, province, area, owes, recipient, case_id, due,
-        opened_at, closed, version)
-      select 'FIX-' || r.case_id || '-' || r.version, 'FIX', t.year, t.province, t.area, t.owes, t.recipient, r.case_id,
+    (table) => `insert into ${table} (obligation_id, deadline, year, province, area, owes, recipient, superior,
+        case_id, due, opened_at, closed, version)
+      select 'FIX-' || r.case_id || '-' || r.version, 'FIX', t.year, t.province, t.area, t.owes, t.recipient, t.superior, r.case_id,
         r.due, r.opened_at, false, r.version
       from ${records('case_id text, version int, due timestamptz, opened_at timestamptz')}
       join ${table} t on t.obligation_id = 'REG-' || r.case_id on conflict do nothing`,
@@ -77,7 +77,7 @@ export const obligationProjection: Projection = {
     {
       name: 'obligation',
       columns: `obligation_id text collate "C" primary key, deadline text not null, year int not null,
-        province text not null, area text not null, owes text collate "C" not null, recipient text, case_id text,
+        province text not null, area text not null, owes text collate "C" not null, recipient text, superior text, case_id text,
         due timestamptz(3) not null, opened_at timestamptz(3) not null, closed boolean not null, version int,
         claimed_at timestamptz(3), met_at timestamptz(3)`,
       indexes: (table) => [

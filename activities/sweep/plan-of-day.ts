@@ -1,0 +1,54 @@
+import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
+import { addDays } from '#domain/calendar/plain-date.ts';
+import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
+import { type Step, stepsDue, type Window } from '#domain/deadline/due-steps.ts';
+import { deadlineOf } from '#domain/policy/deadline-dates.ts';
+import { DEADLINES, type DeadlineId, type DeadlineValue } from '#domain/policy/deadlines.ts';
+import type { PlainDate } from '#schema/ids.ts';
+import { type DueStep, type OpenDue, openDues } from '#store/notices.ts';
+import type { Queryable } from '#store/pool.ts';
+
+/** What a sweep does about one exclusive date. */
+export type Planned = { readonly due: OpenDue; readonly issue: DueStep | null; readonly supersede: readonly DueStep[] };
+
+/** A step is at most so far from its date: 30 days and the days off before it; five working days after it. */
+const [DAYS_AHEAD, DAYS_BACK] = [60, 60];
+
+const isDeadline = (id: string): id is DeadlineId => Object.hasOwn(DEADLINES, id);
+
+const termsOf = ({ deadline, year }: OpenDue, province: string): DeadlineValue | null => {
+  if (!isDeadline(deadline)) return null;
+  return deadlineOf(deadline, year, province)?.row.value ?? DEADLINES[deadline][0].value;
+};
+
+const dueStep = (province: string, due: OpenDue, before: PlainDate, { id, on, kind }: Step): DueStep => ({
+  province,
+  deadline: due.deadline,
+  year: due.year,
+  due: due.due,
+  before,
+  step: id,
+  kind,
+  stepEnds: startOfDay(addDays(on, 1)),
+});
+
+const planned = (province: string, due: OpenDue, window: Window): Planned => {
+  const terms = termsOf(due, province);
+  const before = dateOf(due.due);
+  if (terms === null) return { due, issue: null, supersede: [] };
+  const { issue, supersede } = stepsDue(vietnamCalendar, before, terms, window);
+  return {
+    due,
+    issue: issue && dueStep(province, due, before, issue),
+    supersede: supersede.map((step) => dueStep(province, due, before, step)),
+  };
+};
+
+/** Every exclusive date of a province for which something is to be done on that day. */
+export const planOfDay = async (db: Queryable, province: string, window: Window): Promise<readonly Planned[]> => {
+  const [from, to] = [addDays(window.today, -DAYS_BACK), addDays(window.today, DAYS_AHEAD)].map(startOfDay);
+  const dues = await openDues(db, province, { from: from ?? '', to: to ?? '' });
+  return dues
+    .map((due) => planned(province, due, window))
+    .filter(({ issue, supersede }) => issue !== null || supersede.length > 0);
+};

@@ -1,0 +1,71 @@
+import { Context } from '@temporalio/activity';
+import { dateOf } from '#domain/calendar/instant.ts';
+import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
+import { isWorkingDay } from '#domain/calendar/working-days.ts';
+import type { Instant, PlainDate } from '#schema/ids.ts';
+import type { EventStore } from '#store/event-store.ts';
+import { countIssued, countUntold, type DueStep, issuePage } from '#store/notices.ts';
+import type { Queryable } from '#store/pool.ts';
+import { coveredBefore, finishSweep, type SweepResult, startSweep } from '#store/sweeps.ts';
+import { orGiveUp } from '../errors.ts';
+import { type Planned, planOfDay } from './plan-of-day.ts';
+import { recordCampaign } from './record-campaign.ts';
+
+export type SweepDeps = { readonly db: Queryable; readonly store: EventStore; readonly now: () => Instant };
+export type SweepRequest = { readonly province: string; readonly at: Instant };
+
+const PAGE = 10_000;
+
+type Moment = { readonly day: PlainDate; readonly at: Instant };
+type Beat = (done: string) => void;
+
+/** Page by page in the order of their ids; a page that was written before a kill is found written. */
+const issueAll = async (db: Queryable, step: DueStep, moment: Moment, beat: Beat): Promise<number> => {
+  let issued = 0;
+  for (let after: string | null = ''; after !== null; ) {
+    const page = await issuePage(db, step, { ...moment, after, limit: PAGE });
+    issued += page.issued;
+    after = page.seen === PAGE ? page.last : null;
+    beat(`${step.deadline} ${step.before} ${step.step} ${page.last ?? ''}`);
+  }
+  return issued;
+};
+
+const carryOut = async (deps: SweepDeps, planned: Planned, moment: Moment, beat: Beat): Promise<SweepResult> => {
+  const { due, issue, supersede } = planned;
+  const issued = issue ? await issueAll(deps.db, issue, moment, beat) : 0;
+  const superseded = [];
+  for (const step of supersede) superseded.push({ step: step.step, count: await countUntold(deps.db, step) });
+  const missed = superseded.filter(({ count }) => count > 0);
+  const total = issue ? await countIssued(deps.db, issue) : 0;
+  const before = dateOf(due.due);
+  const told = issue && total > 0 ? { step: issue.step, count: total } : null;
+  const { province } = issue ?? supersede[0] ?? { province: '' };
+  const { day: on, at } = moment;
+  if (told || missed.length > 0)
+    await recordCampaign(deps.store, { due, province, before, on, issued: told, superseded: missed, at });
+  return { issued, superseded: missed.reduce((sum, { count }) => sum + count, 0) };
+};
+
+const sweep = async (deps: SweepDeps, { province, at }: SweepRequest, beat: Beat): Promise<SweepResult> => {
+  const day = dateOf(at);
+  const after = await coveredBefore(deps.db, province, day);
+  await startSweep(deps.db, { province, day, at, now: deps.now() });
+  const result = { issued: 0, superseded: 0 };
+  for (const planned of await planOfDay(deps.db, province, { after, today: day })) {
+    const { issued, superseded } = await carryOut(deps, planned, { day, at }, beat);
+    result.issued += issued;
+    result.superseded += superseded;
+  }
+  const coversTo = isWorkingDay(vietnamCalendar, day) ? day : after;
+  await finishSweep(deps.db, { province, day, coversTo, now: deps.now() }, result);
+  return result;
+};
+
+/** One province on one day: every step that is due and unsent goes into the notices, once each, set by set. */
+export const createSweepProvince =
+  (deps: SweepDeps) =>
+  (request: SweepRequest): Promise<SweepResult> => {
+    const context = Context.current();
+    return orGiveUp(sweep(deps, request, (done) => context.heartbeat(done)));
+  };

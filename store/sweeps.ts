@@ -1,0 +1,43 @@
+import type { Instant, PlainDate } from '#schema/ids.ts';
+import type { Queryable } from './pool.ts';
+
+/** Notes that a province's sweep of a day runs; a second one of the day goes on with the same row. */
+export const startSweep = async (
+  db: Queryable,
+  sweep: { readonly province: string; readonly day: PlainDate; readonly at: Instant; readonly now: Instant },
+): Promise<void> => {
+  const { province, day, at, now } = sweep;
+  await db.query({
+    text: `insert into shell.sweep (province, day, at, started_at) values ($1, $2, $3, $4)
+      on conflict (province, day) do update set at = excluded.at, finished_at = null`,
+    values: [province, day, at, now],
+  });
+};
+
+/** Up to which day steps were dealt with before this one; null: never. */
+export const coveredBefore = async (db: Queryable, province: string, day: PlainDate): Promise<PlainDate | null> => {
+  const { rows } = await db.query<{ covered: PlainDate | null }>({
+    text: 'select max(covers_to)::text as covered from shell.sweep where province = $1 and day < $2',
+    values: [province, day],
+  });
+  return rows[0]?.covered ?? null;
+};
+
+export type SweepResult = { readonly issued: number; readonly superseded: number };
+
+export const finishSweep = async (
+  db: Queryable,
+  sweep: {
+    readonly province: string;
+    readonly day: PlainDate;
+    readonly coversTo: PlainDate | null;
+    readonly now: Instant;
+  },
+  { issued, superseded }: SweepResult,
+): Promise<void> => {
+  await db.query({
+    text: `update shell.sweep set finished_at = $3, covers_to = $4, issued = issued + $5, superseded = superseded + $6
+      where province = $1 and day = $2`,
+    values: [sweep.province, sweep.day, sweep.now, sweep.coversTo, issued, superseded],
+  });
+};
