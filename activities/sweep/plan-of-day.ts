@@ -2,8 +2,7 @@ import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
 import { addDays } from '#domain/calendar/plain-date.ts';
 import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { type Step, stepsDue, type Window } from '#domain/deadline/due-steps.ts';
-import { deadlineOf } from '#domain/policy/deadline-dates.ts';
-import { DEADLINES, type DeadlineId, type DeadlineValue } from '#domain/policy/deadlines.ts';
+import { rowOf } from '#domain/deadline/terms.ts';
 import type { PlainDate } from '#schema/ids.ts';
 import { type DueStep, type OpenDue, openDues } from '#store/notices.ts';
 import type { Queryable } from '#store/pool.ts';
@@ -13,13 +12,6 @@ export type Planned = { readonly due: OpenDue; readonly issue: DueStep | null; r
 
 /** A step is at most so far from its date: 30 days and the days off before it; five working days after it. */
 const [DAYS_AHEAD, DAYS_BACK] = [60, 60];
-
-const isDeadline = (id: string): id is DeadlineId => Object.hasOwn(DEADLINES, id);
-
-const termsOf = ({ deadline, year }: OpenDue, province: string): DeadlineValue | null => {
-  if (!isDeadline(deadline)) return null;
-  return deadlineOf(deadline, year, province)?.row.value ?? DEADLINES[deadline][0].value;
-};
 
 const dueStep = (province: string, due: OpenDue, before: PlainDate, { id, on, kind }: Step): DueStep => ({
   province,
@@ -33,7 +25,7 @@ const dueStep = (province: string, due: OpenDue, before: PlainDate, { id, on, ki
 });
 
 const planned = (province: string, due: OpenDue, window: Window): Planned => {
-  const terms = termsOf(due, province);
+  const terms = rowOf(due.deadline, due.year, province)?.value ?? null;
   const before = dateOf(due.due);
   if (terms === null) return { due, issue: null, supersede: [] };
   const { issue, supersede } = stepsDue(vietnamCalendar, before, terms, window);

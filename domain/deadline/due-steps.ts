@@ -1,4 +1,3 @@
-import { addDays } from '#domain/calendar/plain-date.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import { isWorkingDay, workingDayOnOrAfter } from '#domain/calendar/working-days.ts';
 import type { DeadlineValue } from '#domain/policy/deadlines.ts';
@@ -41,10 +40,4 @@ export const stepsDue = (
   const kind = today < before ? 'REMINDER' : 'ESCALATION';
   const issue = missed.filter((step) => step.kind === kind).at(-1) ?? null;
   return { issue, supersede: missed.filter((step) => step !== issue) };
-};
-
-/** How far ahead of today an exclusive date may lie to have a step by now. */
-export const horizonOf = ({ ladder }: Terms, today: PlainDate): PlainDate => {
-  // A step moves earlier off days off: two weeks are more than any of them.
-  return addDays(today, Math.max(0, ...ladder) + 14);
 };
