@@ -179,6 +179,19 @@ export const refusalsEn = {
     title: 'The list names units that are not eligible',
     detail: 'These units are not eligible this year: {cases}. Take them off the list.',
   },
+  DeadlineIsStatutory: {
+    title: 'The date is set by a document',
+    detail: '“{deadline}” is dated by a document: no case extends it, only a document of its issuer moves it.',
+  },
+  DeadlineNotOwed: {
+    title: 'Nothing to extend',
+    detail: 'This case has no date “{deadline}”, or it has been met already.',
+  },
+  ExtensionInvalid: {
+    title: 'The new date does not fit',
+    detail:
+      'The new day must be {earliest} or later{latest, select, none {, but no day is left in the year} other {, and not after {latest}}}.',
+  },
   CycleAlreadyOpen: { title: 'The year is open', detail: 'This year of the province is open already.' },
   ReportAlreadyDrafted: { title: 'Report drafted already', detail: 'This report is drafted and cannot be changed.' },
 } as const satisfies Readonly<Record<string, ProblemText>>;

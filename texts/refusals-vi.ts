@@ -211,6 +211,20 @@ export const refusalsVi = {
     title: 'Danh sách có đơn vị không thuộc diện xét',
     detail: 'Đơn vị không thuộc diện xét năm nay: {cases}. Bỏ khỏi danh sách.',
   },
+  DeadlineIsStatutory: {
+    title: 'Thời hạn do văn bản quy định',
+    detail:
+      'Thời hạn “{deadline}” do văn bản quy định, không gia hạn trong hồ sơ; chỉ đổi theo văn bản của nơi ban hành.',
+  },
+  DeadlineNotOwed: {
+    title: 'Không có việc để gia hạn',
+    detail: 'Hồ sơ này không có thời hạn “{deadline}”, hoặc việc đó đã làm xong.',
+  },
+  ExtensionInvalid: {
+    title: 'Ngày gia hạn không hợp lệ',
+    detail:
+      'Ngày mới phải từ {earliest}{latest, select, none { trở đi, nhưng không còn ngày nào trong năm} other { đến {latest}}}.',
+  },
   CycleAlreadyOpen: { title: 'Năm đã mở', detail: 'Năm này của tỉnh đã được mở.' },
   ReportAlreadyDrafted: { title: 'Báo cáo đã lập', detail: 'Báo cáo này đã được lập và không sửa được.' },
 } as const satisfies Readonly<Record<string, ProblemText>>;

@@ -2,7 +2,18 @@ import labelsEn from './labels.en.json' with { type: 'json' };
 import labelsVi from './labels.vi.json' with { type: 'json' };
 import type { Language } from './language.ts';
 
-const KINDS = ['role', 'status', 'grade', 'seat', 'documentKind', 'level', 'unitType', 'bloc', 'event'] as const;
+const KINDS = [
+  'role',
+  'status',
+  'grade',
+  'seat',
+  'documentKind',
+  'level',
+  'unitType',
+  'bloc',
+  'event',
+  'deadline',
+] as const;
 
 /** What the labels do not name: facts of a unit, grounds of exclusion, axes, fields of a form. */
 const OTHERS = {

@@ -1,7 +1,7 @@
 import { dateOf } from '#domain/calendar/instant.ts';
 import type { OpenedCase } from '#domain/case/state.ts';
 import type { CaseCommand, CaseCommandType } from '#schema/case/commands.ts';
-import type { SeatName } from '#schema/case/parts.ts';
+import { CaseDuty, type SeatName } from '#schema/case/parts.ts';
 import { DecisionId, type Instant, type OfficerId, type PlainDate, ReportId } from '#schema/ids.ts';
 
 type DataOf<T extends CaseCommandType> = Extract<CaseCommand, { type: T }>['data'];
@@ -57,6 +57,27 @@ const assessment = (
   ReturnDossier: [{ reason: text, fixes: [{ code: null, fix: text }], due: today }],
   CompleteAppraisal: [{ mode: 'MEETING', findings: [], sheet: [], proposedGrade: null, conclusion: text }],
 });
+
+const duties = (
+  officer: OfficerId,
+  today: PlainDate,
+  year: number,
+): Pick<Forms, 'SubmitPlan' | 'SubmitPeriodicReport' | 'RecordActivity' | 'ExtendDeadline'> => {
+  const plan = { number: text, date: today, document: paper('PLAN', officer, today) };
+  const tasks = { propaganda: text, models: text, guardForce: text, coordination: text, review: text };
+  const figures = { sessions: 0, participants: 0, models: 0, trainings: 0, trainees: 0, guards: 0 };
+  return {
+    SubmitPlan: [plan],
+    SubmitPeriodicReport: [{ ...plan, tasks, figures }],
+    RecordActivity: [{ kind: 'PROPAGANDA', heldOn: `${year - 1}-12-31`, sessions: 1, participants: 0, document: null }],
+    ExtendDeadline: CaseDuty.options.map((deadline) => ({
+      deadline,
+      due: `${year}-12-31`,
+      reason: text,
+      document: null,
+    })),
+  };
+};
 
 const decision = { decisionId: null, listItem: null };
 const SETTLED = {
@@ -114,6 +135,7 @@ export const blankForms = (about: About): Forms => {
     ...SETTLED,
     ...registration(about.officer, today, about.state.year),
     ...assessment(about.officer, today),
+    ...duties(about.officer, today, about.state.year),
     ...citing(about),
   };
 };

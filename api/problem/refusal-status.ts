@@ -59,6 +59,9 @@ const OF_CASES = {
   AssigneeNotOfOffice: 422,
   AlreadyAssigned: 409,
   NotAssigned: 409,
+  DeadlineIsStatutory: 409,
+  DeadlineNotOwed: 409,
+  ExtensionInvalid: 422,
 } as const satisfies Readonly<Record<CaseRefusalCode, number>>;
 
 const OF_OTHER_STREAMS = {
@@ -106,6 +109,7 @@ export const REFUSED_BY_FORM = [
   'DecisionLate',
   'ReportNotFound',
   'AssigneeNotOfOffice',
+  'ExtensionInvalid',
   'LateEntryGroundRequired',
   'OccurredInFuture',
   'OccurredOutOfOrder',

@@ -1,5 +1,6 @@
 import { refuse } from '#domain/decider.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
+import { decideDuties } from './decide-duties.ts';
 import { decideEarly } from './decide-early.ts';
 import { decideLate } from './decide-late.ts';
 import type { CaseDecision } from './decider.ts';
@@ -43,6 +44,11 @@ function decideByStep(command: OnOpenedCase, state: OpenedCase): CaseDecision {
     case 'AssignCase':
     case 'ReleaseCase':
       return decideEarly(command, state);
+    case 'SubmitPlan':
+    case 'SubmitPeriodicReport':
+    case 'RecordActivity':
+    case 'ExtendDeadline':
+      return decideDuties(command, state);
   }
 }
 

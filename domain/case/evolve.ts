@@ -1,5 +1,6 @@
 import type { CaseEvent } from '#schema/case/events.ts';
 import type { Signature, Signed } from '#schema/envelope.ts';
+import { evolveDuties } from './evolve-duties.ts';
 import { evolveEarly } from './evolve-early.ts';
 import { evolveAppraisal, evolveSettling } from './evolve-late.ts';
 import { opened } from './evolve-opening.ts';
@@ -59,6 +60,11 @@ function evolveByStep(state: OpenedCase, event: OnOpenedCase): OpenedCase {
     case 'CaseAssigned':
     case 'CaseReleased':
       return evolveEarly(state, event);
+    case 'PlanSubmitted':
+    case 'PeriodicReportSubmitted':
+    case 'ActivityRecorded':
+    case 'DeadlineExtended':
+      return evolveDuties(state, event);
   }
 }
 

@@ -1,15 +1,21 @@
+import type { CaseDuty } from '#schema/case/parts.ts';
 import type { Instant, OfficeId } from '#schema/ids.ts';
-import { datesOf } from './dates.ts';
+import { type DatedDuty, dutyOf } from './duties.ts';
 import type { OpenedCase } from './state.ts';
 
-export type ObligationState = 'Open' | 'Met' | 'MetLate' | 'Missed';
+export type ObligationState = 'Open' | 'Met' | 'MetLate' | 'Missed' | 'Extended';
 export type Obligation = {
-  readonly id: 'REG' | 'DOSSIER' | 'FIX' | 'UNIT_DEC' | 'CLS';
+  readonly id: CaseDuty;
   readonly owes: OfficeId;
-  /** Exclusive instant. */
+  /** To whom it goes; `null` for a decision, which goes to nobody. */
+  readonly recipient: OfficeId | null;
+  /** The legal instant, exclusive, as extended. */
   readonly due: Instant;
+  /** Ours, exclusive: missing it is "quá hạn nội bộ", no breach of the law; the legal one where we set no earlier. */
+  readonly internal: Instant;
   readonly state: ObligationState;
   readonly metAt: Instant | null;
+  /** `null`: a date of our own (D). */
   readonly legalBasis: string | null;
 };
 
@@ -20,42 +26,53 @@ export type Fulfilments = {
   readonly gradeAt: Instant | null;
 };
 
-type Owed = Omit<Obligation, 'state'>;
+type Owed = Omit<Obligation, 'state'> & { readonly extended: boolean };
 
 /** Done late stays visible for ever; not done is missed from the exclusive instant on (lifecycle §5). */
-const stateOf = ({ due, metAt }: Owed, now: Instant): ObligationState => {
+const stateOf = ({ due, metAt, extended }: Owed, now: Instant): ObligationState => {
   if (metAt !== null) return metAt < due ? 'Met' : 'MetLate';
-  return now < due ? 'Open' : 'Missed';
+  if (now >= due) return 'Missed';
+  return extended ? 'Extended' : 'Open';
 };
 
-const fix = ({ status, fixBy, offices }: OpenedCase): readonly Owed[] =>
-  fixBy !== null && (status === 'RegistrationReturned' || status === 'DossierReturned')
-    ? [{ id: 'FIX', owes: offices.unit, due: fixBy, metAt: null, legalBasis: null }]
-    : [];
+const fix = ({ status, fixBy, offices, extensions }: OpenedCase): readonly Owed[] => {
+  if (fixBy === null || (status !== 'RegistrationReturned' && status !== 'DossierReturned')) return [];
+  const { unit, standingBody } = offices;
+  const dates = { due: fixBy, internal: fixBy, extended: extensions.FIX === fixBy };
+  return [{ id: 'FIX', owes: unit, recipient: standingBody, ...dates, metAt: null, legalBasis: null }];
+};
 
-/** The dated duties of one case: registration, dossier, a return to mend, recognition, grade. */
+const dated = (state: OpenedCase, id: DatedDuty, metAt: Instant | null): readonly Owed[] => {
+  const duty = dutyOf(state, id);
+  if (duty === null) return [];
+  const { unit, standingBody, decider } = state.offices;
+  const decides = id === 'UNIT_DEC' || id === 'CLS';
+  return [
+    {
+      id,
+      owes: decides ? decider : unit,
+      recipient: decides ? null : standingBody,
+      due: duty.legal,
+      internal: duty.internal,
+      extended: duty.extended,
+      metAt,
+      legalBasis: duty.row.design ? null : duty.row.source,
+    },
+  ];
+};
+
+/** The dated duties of one case, in the order of the year; a return to mend stands beside what it belongs to. */
 export function obligationsOf(state: OpenedCase, done: Fulfilments, now: Instant): readonly Obligation[] {
   if (state.status === 'Excluded' || state.status === 'Dissolved') return [];
-  const dates = datesOf(state);
-  const { unit, decider } = state.offices;
-  const owed: readonly Owed[] = [
-    {
-      id: 'REG',
-      owes: unit,
-      due: dates.registrationBefore,
-      metAt: state.firstRegisteredAt,
-      legalBasis: 'C124 Art. 6.1, 9.2a',
-    },
-    { id: 'DOSSIER', owes: unit, due: dates.dossierBefore, metAt: done.dossierAt, legalBasis: null },
+  const owed = [
+    ...dated(state, 'REG', state.firstRegisteredAt),
+    ...dated(state, 'LAUNCH', state.launchAt),
+    ...dated(state, 'PLAN', state.planAt),
+    ...dated(state, 'UNIT_RPT', state.periodicReportAt),
+    ...dated(state, 'DOSSIER', done.dossierAt),
     ...fix(state),
-    {
-      id: 'UNIT_DEC',
-      owes: decider,
-      due: dates.decisionBefore,
-      metAt: done.recognitionAt,
-      legalBasis: 'C124 Art. 9.1c,d',
-    },
-    { id: 'CLS', owes: decider, due: dates.classificationBefore, metAt: done.gradeAt, legalBasis: 'D510 Art. 11.3' },
+    ...dated(state, 'UNIT_DEC', done.recognitionAt),
+    ...dated(state, 'CLS', done.gradeAt),
   ];
-  return owed.map((each) => ({ ...each, state: stateOf(each, now) }));
+  return owed.map(({ extended, ...each }) => ({ ...each, state: stateOf({ extended, ...each }, now) }));
 }

@@ -1,4 +1,4 @@
-import type { ExclusionGround, Grade } from '#schema/case/parts.ts';
+import type { CaseDuty, ExclusionGround, Grade } from '#schema/case/parts.ts';
 import type { Instant, OfficeId, OfficerId } from '#schema/ids.ts';
 import type { Role } from '#schema/roles.ts';
 import type { CaseState } from './state.ts';
@@ -52,5 +52,8 @@ export type CaseRefusal =
   | Refused<'ReportNotFound', { readonly reportId: string }>
   | Refused<'AssigneeNotOfOffice', { readonly office: OfficeId }>
   | Refused<'AlreadyAssigned', { readonly assignee: OfficerId }>
-  | Refused<'NotAssigned'>;
+  | Refused<'NotAssigned'>
+  | Refused<'DeadlineIsStatutory', { readonly deadline: CaseDuty }>
+  | Refused<'DeadlineNotOwed', { readonly deadline: CaseDuty }>
+  | Refused<'ExtensionInvalid', { readonly earliest: string; readonly latest: string | null }>;
 export type CaseRefusalCode = CaseRefusal['code'];

@@ -1,12 +1,11 @@
 import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
 import { plainDate } from '#domain/calendar/plain-date.ts';
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { accept, refuse } from '#domain/decider.ts';
-import { afterLastGoodDay, registrationWindowCloses } from '#domain/policy/time-limits.ts';
+import { afterLastGoodDay } from '#domain/policy/time-limits.ts';
 import type { DocumentRef } from '#schema/envelope.ts';
-import { datesOf, policyOf } from './dates.ts';
+import { datesOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
-import { fixDateInvalid } from './fix-date.ts';
+import { fixDateInvalid, lapsesAfter } from './fix-date.ts';
 import { type CommandOf, happened } from './happened.ts';
 import type { CaseRefusal } from './refusal.ts';
 import { signedBefore } from './separation-of-duties.ts';
@@ -38,16 +37,13 @@ export function submitRegistration(command: CommandOf<'SubmitRegistration'>, sta
 
 /** A return that was itself typed late leaves the unit ten working days before the timer records a lapse (D). */
 export function returnRegistration(command: CommandOf<'ReturnRegistration'>, state: OpenedCase): CaseDecision {
-  const { occurredAt, receivedAt } = command.signature;
+  const { occurredAt } = command.signature;
   const { due } = command.data;
   const latest = plainDate(state.year, { month: 12, day: 31 }); // the year of the case is the widest that makes sense (D)
   const invalid = fixDateInvalid(due, dateOf(occurredAt), latest);
   if (invalid) return refuse(invalid);
   const fixBy = afterLastGoodDay(due);
-  const lapsesAt =
-    receivedAt < fixBy
-      ? fixBy
-      : registrationWindowCloses(vietnamCalendar, policyOf(state, occurredAt), fixBy, receivedAt);
+  const lapsesAt = lapsesAfter(fixBy, command.signature, state);
   return accept(happened(command, 'RegistrationReturned', { ...command.data, fixBy, lapsesAt }));
 }
 

@@ -75,4 +75,8 @@ export const RULES = {
   CloseCase: rule(['RECORDS'], ['Reported']),
   AssignCase: still(['OFFICE_HEAD', 'ANYONE_OF_OFFICE'], open),
   ReleaseCase: still(['OFFICE_HEAD', 'ANYONE_OF_OFFICE'], open),
+  SubmitPlan: still(['UNIT_HEAD'], open),
+  SubmitPeriodicReport: still(['UNIT_HEAD'], open),
+  RecordActivity: still(['UNIT_HEAD', 'SB'], open),
+  ExtendDeadline: still(['DEC'], open),
 } as const satisfies Record<Exclude<CaseCommandType, 'OpenCase'>, Rule>;

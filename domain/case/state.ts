@@ -1,4 +1,5 @@
 import type {
+  CaseDuty,
   CaseStatus,
   CriterionAnswer,
   CriterionFinding,
@@ -71,6 +72,14 @@ export type OpenedCase = {
   readonly restorationRequestedAt: Instant | null;
   /** The date by which a return must be mended (FIX), exclusive. */
   readonly fixBy: Instant | null;
+  /** Versions of plan and periodic report, and when in law the first one came; when the movement was launched first. */
+  readonly plans: number;
+  readonly planAt: Instant | null;
+  readonly periodicReports: number;
+  readonly periodicReportAt: Instant | null;
+  readonly launchAt: Instant | null;
+  /** Dates that the decider moved, by duty: the new exclusive instants. */
+  readonly extensions: Readonly<Partial<Record<CaseDuty, Instant>>>;
   readonly meeting: Meeting | null;
   readonly dossier: Dossier | null;
   readonly dossierReturns: number;

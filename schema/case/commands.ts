@@ -5,11 +5,12 @@ import type { Signed } from '../envelope.ts';
 import type { CaseId, OfficeId, OfficerId, UnitId } from '../ids.ts';
 import type { ReportFigures } from '../report.ts';
 import type { UnitFacts } from '../unit.ts';
+import { dutyCommands } from './commands-duties.ts';
 import { earlyCommands } from './commands-early.ts';
 import { lateCommands } from './commands-late.ts';
 
 /** Everything an officer, the year opening or the case's own timer may ask of a case. */
-export const CaseCommand = z.discriminatedUnion('type', [...earlyCommands, ...lateCommands]);
+export const CaseCommand = z.discriminatedUnion('type', [...earlyCommands, ...lateCommands, ...dutyCommands]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 export type CaseCommandType = CaseCommand['type'];
 

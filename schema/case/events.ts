@@ -4,6 +4,7 @@ import { DocumentRef, message, Text } from '../envelope.ts';
 import { CaseId, Instant, OfficeId, OfficerId, PlainDate, UnitId } from '../ids.ts';
 import { UnitFacts } from '../unit.ts';
 import { assessmentMeeting, dossier, registrationPapers } from './commands-early.ts';
+import { dutyEvents } from './events-duties.ts';
 import { lateEvents } from './events-late.ts';
 import { CaseOffices, ExclusionGround, Fix, OpeningGround, SeatName } from './parts.ts';
 
@@ -69,6 +70,6 @@ const earlyEvents = [
 ] as const;
 
 /** All that can have happened to a case. Shapes are final: what comes later fits beside them. */
-export const CaseEvent = z.discriminatedUnion('type', [...earlyEvents, ...lateEvents]);
+export const CaseEvent = z.discriminatedUnion('type', [...earlyEvents, ...lateEvents, ...dutyEvents]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
 export type CaseEventType = CaseEvent['type'];

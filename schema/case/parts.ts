@@ -93,6 +93,21 @@ export const OpeningGround = z.enum(['FOUNDED_AFTER_Q1', 'ENTERED_LATE']);
 export const ExclusionGround = z.enum(['ARMED_FORCES', 'SMALL_OR_MICRO_ENTERPRISE', 'PRIMARY_OR_PRESCHOOL']);
 export type ExclusionGround = z.infer<typeof ExclusionGround>;
 
+/** The dated duties of one case (lifecycle §5). */
+export const CaseDuty = z.enum(['REG', 'LAUNCH', 'PLAN', 'UNIT_RPT', 'DOSSIER', 'FIX', 'UNIT_DEC', 'CLS']);
+export type CaseDuty = z.infer<typeof CaseDuty>;
+export const ActivityKind = z.enum([
+  'LAUNCH',
+  'PROPAGANDA',
+  'TRAINING',
+  'NATIONAL_DAY',
+  'COORDINATION_RULES',
+  'GUARD_FORCE',
+  'INTERIM_REVIEW',
+  'FINAL_REVIEW',
+]);
+export type ActivityKind = z.infer<typeof ActivityKind>;
+
 /** Offices that the law gives this case, fixed when it opens. */
 export const CaseOffices = z.strictObject({
   unit: OfficeId,

@@ -22,6 +22,10 @@ const ASIDE: readonly string[] = [
   'SettleWithoutReward',
   'AssignCase',
   'ReleaseCase',
+  'SubmitPlan',
+  'SubmitPeriodicReport',
+  'RecordActivity',
+  'ExtendDeadline',
 ];
 
 /** The act that the case waits for: the first lawful one that takes it on. */

@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
   schoolLevels: 'schoolLevel',
   sector: 'sector',
   ground: 'ground',
+  deadline: 'deadline',
 };
 
 export const codeText = ({ name }: Pick<Translator, 'name'>, field: string, code: string): string => {

@@ -74,6 +74,7 @@ const submitDossier = (command: SignedCommand, memory: Memory): Memory => ({
   ...memory,
   status: 'DossierSubmitted',
   dossiers: memory.dossiers + 1,
+  fulfilled: [...memory.fulfilled, 'DOSSIER'],
   submitters: [...memory.submitters, ...signersOf(command)],
   onFile: false,
 });

@@ -1,4 +1,5 @@
 import type { SignedCommand } from '#schema/case/commands.ts';
+import { becomesDuties } from './becomes-duties.ts';
 import { becomesEarly, correctScreening, type Of, openCase, signersOf, typistOf } from './becomes-early.ts';
 import { registrationCriterion } from './criteria.ts';
 import { nextDay, startOfDay } from './legal-dates.ts';
@@ -63,7 +64,9 @@ export const becomes = (command: SignedCommand, memory: Memory): Memory => {
     unitHands: [...memory.unitHands, ...hands],
     typists: [...memory.typists, ...typists],
   });
-  return next.status === memory.status ? next : { ...next, since: command.signature.occurredAt, assignedIn: null };
+  if (next.status === memory.status) return next;
+  const fixRuns = next.status === 'RegistrationReturned' || next.status === 'DossierReturned';
+  return { ...next, fixRuns, since: command.signature.occurredAt, assignedIn: null };
 };
 
 function step(command: SignedCommand, memory: Memory): Memory {
@@ -107,6 +110,11 @@ function step(command: SignedCommand, memory: Memory): Memory {
       return { ...memory, assignee: command.data.assignee, assignedIn: memory.status };
     case 'ReleaseCase':
       return { ...memory, assignee: null, assignedIn: null };
+    case 'SubmitPlan':
+    case 'SubmitPeriodicReport':
+    case 'RecordActivity':
+    case 'ExtendDeadline':
+      return becomesDuties(command, memory);
     default:
       return becomesEarly(command, memory);
   }

@@ -26,6 +26,11 @@ export type Memory = Axes & {
   /** Exclusive instant of the fix that a return named, and when its timer may fire. */
   readonly fixBy: string;
   readonly lapsesAt: string;
+  /** Whether such a fix still runs: the case has not gone on since. */
+  readonly fixRuns: boolean;
+  /** Dates that the decider moved, and duties that were done, by their ids. */
+  readonly extended: Readonly<Record<string, string>>;
+  readonly fulfilled: readonly string[];
   /** Who signed or typed anything for the unit: registration, meeting, dossier. */
   readonly unitHands: readonly string[];
   /** Who signed or typed anything before the case was opened again, or an earlier proposal of a reward. */
@@ -68,6 +73,9 @@ export const fresh = {
   submittedAt: NEVER,
   fixBy: NEVER,
   lapsesAt: NEVER,
+  fixRuns: false,
+  extended: {},
+  fulfilled: [],
   unitHands: [],
   restorationAskedBy: [],
   restorationAskedAt: NEVER,

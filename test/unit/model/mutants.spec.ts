@@ -69,6 +69,14 @@ const MUTATIONS: readonly (readonly [string, Mutation])[] = [
       put: 'null',
     },
   ],
+  [
+    'extends a date that the law sets',
+    {
+      file: 'case/extension.ts',
+      find: 'owed.row.design ? null : owed.row.source',
+      put: 'null',
+    },
+  ],
 ];
 
 /** How many lives it takes until decider and oracle differ, and over what; `null` when they never do. */
@@ -94,6 +102,7 @@ const EXPECTED: readonly RegExp[] = [
   /^CloseCase in Classified: got .*wanted refused: NotAllowedNow/,
   /^DecideRecognition in Proposed: got .*wanted refused: .*CriteriaNotMet/,
   /^DecideRecognition in Proposed: got .*wanted refused: .*PeriodEndNotConfirmed/,
+  /^ExtendDeadline in .*: got .*wanted refused: .*DeadlineIsStatutory/,
 ];
 
 describe('a decider with one seeded fault', () => {

@@ -2,6 +2,7 @@ import type { CommandFacts, SignedCommand } from '#schema/case/commands.ts';
 import { PinnedPolicy } from '#schema/cycle.ts';
 import { OfficeId } from '#schema/ids.ts';
 import type { Choice } from './choice.ts';
+import { DUTY_DRAFTS } from './drafts-duties.ts';
 import { EARLY_DRAFTS, type Wish } from './drafts-early.ts';
 import { issuedDocument, LATE_DRAFTS } from './drafts-late.ts';
 import { startOfDay } from './legal-dates.ts';
@@ -14,7 +15,7 @@ import { actingOffices } from './scope.ts';
 import { sign, type When, type Who } from './signing.ts';
 import { type KnownUnit, UNITS, YEAR } from './units.ts';
 
-const DRAFTS = { ...EARLY_DRAFTS, ...LATE_DRAFTS } as const;
+const DRAFTS = { ...EARLY_DRAFTS, ...LATE_DRAFTS, ...DUTY_DRAFTS } as const;
 
 const policy = PinnedPolicy.parse({
   criteria: { CQ: 'C124-2021/CQ', GD: 'C124-2021/GD' },

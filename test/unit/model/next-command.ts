@@ -8,13 +8,14 @@ const ALL = CaseCommand.options.map((option) => option.shape.type.value);
 type Weighted = Partial<Record<CaseCommandType, number>>;
 
 const REWARDS: Weighted = { ProposeReward: 3, DecideReward: 3, SettleWithoutReward: 1 };
+const DUTIES: Weighted = { SubmitPlan: 0.3, SubmitPeriodicReport: 0.3, RecordActivity: 0.4, ExtendDeadline: 0.5 };
 const CLAIMS: Weighted = { AssignCase: 0.5, ReleaseCase: 0.5 };
 /** What usually comes next, by weight: the road, its returns, and its side ways. */
 const ROAD = {
   NotOpened: { OpenCase: 1 },
   AwaitingRegistration: { SubmitRegistration: 9, CloseRegistrationWindow: 1.5, CorrectScreening: 0.7, ...CLAIMS },
   RegistrationSubmitted: { AcceptRegistration: 4, ReturnRegistration: 2 },
-  RegistrationReturned: { SubmitRegistration: 4, CloseRegistrationWindow: 2 },
+  RegistrationReturned: { SubmitRegistration: 4, CloseRegistrationWindow: 2, ExtendDeadline: 1 },
   InProgress: {
     StartSelfAssessment: 8,
     RequestRestoration: 1.5,
@@ -22,11 +23,12 @@ const ROAD = {
     AppraiseOnFile: 1,
     RecordNoAssessment: 0.3,
     CorrectScreening: 0.3,
+    ...DUTIES,
   },
   SelfAssessing: { RecordAssessmentMeeting: 8, AppraiseOnFile: 1 },
   MeetingHeld: { SubmitDossier: 6, AcceptAbsence: 3, AppraiseOnFile: 0.5 },
   DossierSubmitted: { StartAppraisal: 5, ReturnDossier: 2, RecallDossier: 1 },
-  DossierReturned: { SubmitDossier: 5, StartSelfAssessment: 1, AppraiseOnFile: 1 },
+  DossierReturned: { SubmitDossier: 5, StartSelfAssessment: 1, AppraiseOnFile: 1, ExtendDeadline: 1 },
   UnderAppraisal: { CompleteAppraisal: 7, ReturnDossier: 1, ...CLAIMS },
   Appraised: { SubmitProposal: 5, ConfirmPeriodEnd: 3, ReopenAppraisal: 0.7 },
   Proposed: {

@@ -18,7 +18,7 @@ const lawful = (type: CaseCommandType, memory: Memory): string => {
     case 'StartSelfAssessment':
       return law.assessmentOpens;
     case 'AppraiseOnFile':
-      return memory.status === 'DossierReturned' ? memory.fixBy : law.dossierEnds;
+      return memory.status === 'DossierReturned' ? memory.fixBy : (memory.extended['DOSSIER'] ?? law.dossierEnds);
     case 'ConfirmPeriodEnd':
     case 'DecideRecognition':
     case 'GradeMovement':

@@ -5,6 +5,7 @@ import { dateDoubts } from './date-rules.ts';
 import { type Doubt, may, must, none } from './doubt.ts';
 import type { Memory } from './memory.ts';
 import { type Offices, officesOf } from './offices.ts';
+import { dutyDoubts } from './own-rules-duties.ts';
 import { earlyDoubts } from './own-rules-early.ts';
 import { lateDoubts } from './own-rules-late.ts';
 import { actingOffices, openerDoubts, whoDoubts } from './scope.ts';
@@ -28,7 +29,8 @@ const statusDoubts = (command: SignedCommand, memory: Memory): Doubt =>
 
 const ownDoubts = (command: SignedCommand, memory: Memory, acting: readonly string[]): Doubt => {
   const early = earlyDoubts(command, memory);
-  return early === none ? lateDoubts(command, memory, acting) : early;
+  const late = early === none ? lateDoubts(command, memory, acting) : early;
+  return late === none ? dutyDoubts(command, memory) : late;
 };
 
 /** A unit without level or commune has no offices yet: then no office can be judged, only what is missing be named. */

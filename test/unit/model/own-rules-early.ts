@@ -50,6 +50,8 @@ const restore = (command: Of<'RestoreRegistration'>, memory: Memory): Doubt =>
   all(
     must(memory.restorationAskedBy.length === 0, 'RestorationNotRequested'),
     must(sameHands(command, memory.restorationAskedBy, memory.registrationTypists), 'SecondOfficerRequired'),
+    // One who typed another paper of the unit: the design leaves it open.
+    may(sameHands(command, memory.unitHands), 'SecondOfficerRequired'),
     must(
       memory.restorationAskedBy.length > 0 && command.signature.occurredAt < memory.restorationAskedAt,
       'OccurredOutOfOrder',

@@ -5,6 +5,7 @@ import { criteriaOf, figureHolds, registrationCriterion } from './criteria.ts';
 import { all, type Doubt, may, must, none } from './doubt.ts';
 import { legalInstants, localDate, startOfDay } from './legal-dates.ts';
 import type { Memory } from './memory.ts';
+import { presentDate } from './own-rules-duties.ts';
 import { onlyBeforeBoth, sameHands } from './own-rules-early.ts';
 import { addWorkingDays } from './working-days.ts';
 
@@ -36,10 +37,13 @@ const returnDossier = ({ data: { due }, signature }: Of<'ReturnDossier'>, memory
   );
 };
 
-/** A returned dossier is due by the date of its fix, any other by 1 November (D). */
+/** A returned dossier is due by the date of its fix, any other by 1 November or as extended (D). */
 const onFile = (command: Of<'AppraiseOnFile'>, memory: Memory): Doubt => {
-  const due = memory.status === 'DossierReturned' ? memory.fixBy : legalInstants(memory.year).dossierEnds;
-  return all(must(command.signature.occurredAt < due, 'DossierDeadlineNotPassed'), findingHands(command, memory));
+  const due = memory.status === 'DossierReturned' ? memory.fixBy : presentDate(memory, 'DOSSIER');
+  return all(
+    must(due !== null && command.signature.occurredAt < due, 'DossierDeadlineNotPassed'),
+    findingHands(command, memory),
+  );
 };
 
 const completeAppraisal = (command: Of<'CompleteAppraisal'>, memory: Memory): Doubt => {

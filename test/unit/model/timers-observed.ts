@@ -20,6 +20,11 @@ const seen = (memory: Memory, event: Signed<CaseEvent>): Memory | string => {
     const fits = fixBy === memory.fixBy && lapsesAt >= fixBy;
     return fits ? { ...memory, lapsesAt } : `wrong dates of a return: ${fixBy}, ${lapsesAt}, wanted ${memory.fixBy}`;
   }
+  if (event.type === 'DeadlineExtended' && memory.status === 'RegistrationReturned' && event.data.deadline === 'FIX') {
+    const { until, lapsesAt } = event.data;
+    const fits = until === memory.fixBy && lapsesAt !== null && lapsesAt >= until;
+    return fits ? { ...memory, lapsesAt } : `wrong dates of an extension: ${until}, ${lapsesAt}`;
+  }
   if (event.type !== 'CaseOpened' && event.type !== 'ScreeningCorrected') return memory;
   const { windowCloses } = event.data;
   if (windowCloses === null || memory.status !== 'AwaitingRegistration') return memory;
