@@ -1,5 +1,9 @@
 import { VIETNAM_COVERAGE, VIETNAM_DAYS } from './vietnam-days.ts';
-import { type WorkingCalendar, workingCalendar } from './working-calendar.ts';
+import { type CalendarDay, type WorkingCalendar, workingCalendar } from './working-calendar.ts';
 
-/** The calendar as shipped; days adopted in the system come as further rows to `workingCalendar`. */
-export const vietnamCalendar: WorkingCalendar = workingCalendar(VIETNAM_DAYS, VIETNAM_COVERAGE);
+/** The shipped calendar with days adopted in the system, the later row of a date before the earlier one. */
+export const calendarWith = (adopted: readonly CalendarDay[]): WorkingCalendar =>
+  workingCalendar([...VIETNAM_DAYS, ...adopted], VIETNAM_COVERAGE);
+
+/** The calendar as shipped. */
+export const vietnamCalendar: WorkingCalendar = calendarWith([]);

@@ -14,18 +14,18 @@ export type Deadline = {
   readonly row: DeadlineRow;
 };
 
-const dated = (row: DeadlineRow, year: number, before: MonthDay): Deadline => ({
-  id: row.id,
-  legal: exclusiveInstant(year, before),
-  internal: exclusiveInstant(year, row.value.internalBefore ?? before),
-  row,
-});
+const dated = (row: DeadlineRow, year: number, before: MonthDay): Deadline => {
+  const at = (date: MonthDay) => exclusiveInstant(year + row.value.yearsAfter, date);
+  return { id: row.id, legal: at(before), internal: at(row.value.internalBefore ?? before), row };
+};
 
-/** A row counts in a year when it is in force on its own date of that year. */
+/** A row counts in a cycle year when it is for that year and in force on its own date of it. */
 const holdsIn =
-  (year: number) =>
-  (row: DeadlineRow): boolean =>
-    row.value.before !== null && isValidOn(row, plainDate(year, row.value.before));
+  (cycle: number) =>
+  (row: DeadlineRow): boolean => {
+    const { before, yearsAfter, year } = row.value;
+    return before !== null && (year ?? cycle) === cycle && isValidOn(row, plainDate(cycle + yearsAfter, before));
+  };
 
 /** The duty in that year and province; `null` where no row sets one (FIX has no date of its own). */
 export const deadlineOf = (
@@ -50,6 +50,9 @@ const IDS: readonly DeadlineId[] = [
   'UNIT_DEC',
   'CLS',
   'FINAL_RPT',
+  'REWARD',
+  'LAW_ACCESS',
+  'ANNUAL_REVIEW',
 ];
 
 /** Every dated duty of a year in a province, earliest first. */

@@ -1,4 +1,5 @@
 import type { MonthDay } from '#domain/calendar/plain-date.ts';
+import type { IssuerKind } from '#schema/policy.ts';
 import type { ManagementLevel } from '#schema/unit.ts';
 import type { PolicyRow, PolicyRows } from './rows.ts';
 
@@ -14,7 +15,11 @@ export type DeadlineId =
   | 'UNIT_DEC'
   | 'CLS'
   | 'FIX'
-  | 'FINAL_RPT';
+  | 'FINAL_RPT'
+  | InformativeId;
+
+/** Dates that nobody owes anything by (D§11): shown, never reminded of. */
+export type InformativeId = 'REWARD' | 'ANNUAL_REVIEW' | 'LAW_ACCESS';
 
 /** SB and DEC are the standing body and the decider of the case; RETURNED is whom a return names. */
 export type Debtor = 'UNIT' | 'OFFICE' | 'DEPARTMENT' | 'COMMUNE_PC' | 'PROV_POLICE' | 'DEC' | 'RETURNED';
@@ -30,21 +35,29 @@ export type DeadlineValue = {
   readonly before: MonthDay | null;
   /** An earlier date of ours ("quá hạn nội bộ"); only the legal one makes a duty late. */
   readonly internalBefore: MonthDay | null;
+  /** 1: the date lies in the year after the cycle's (D§11). */
+  readonly yearsAfter: 0 | 1;
   readonly recurs: 'YEARLY' | 'PER_CASE';
   readonly duties: readonly Duty[];
   /** Managing levels whose units owe it; `null`: all. */
   readonly levels: readonly ManagementLevel[] | null;
   readonly issuer: string;
+  /** `OURS`: our own design (D). */
+  readonly issuerKind: IssuerKind | 'OURS';
+  /** The one cycle year that the row is for; `null`: every year. */
+  readonly year: number | null;
   /** Days before the exclusive date on which the debtor is reminded. */
   readonly ladder: readonly number[];
   /** Working days on or after the exclusive date on which the superior office is told. */
   readonly escalation: readonly number[];
 };
-export type DeadlineRow = PolicyRow<DeadlineId, DeadlineValue>;
+/** `rowId`: of a row adopted in the system; `null`: shipped. */
+export type DeadlineRow = PolicyRow<DeadlineId, DeadlineValue> & { readonly rowId: string | null };
 
-const MINISTRY = 'Bộ Công an';
-const KHANH_HOA = 'UBND tỉnh Khánh Hòa';
-const OURS = 'Ghi Nhận (D)';
+type Issuer = Pick<DeadlineValue, 'issuer' | 'issuerKind'>;
+const MINISTRY: Issuer = { issuer: 'Bộ Công an', issuerKind: 'MINISTRY' };
+const KHANH_HOA: Issuer = { issuer: 'UBND tỉnh Khánh Hòa', issuerKind: 'PEOPLES_COMMITTEE' };
+const OURS: Issuer = { issuer: 'Ghi Nhận (D)', issuerKind: 'OURS' };
 
 const duty = (owedBy: Debtor, to: Recipient | null, through: Duty['through'] = null): Duty => ({ owedBy, to, through });
 const unitAndOffices = [
@@ -62,13 +75,15 @@ export const CASE_DEADLINES = {
 } as const satisfies Partial<Record<DeadlineId, MonthDay>>;
 export type CaseDeadlineId = keyof typeof CASE_DEADLINES;
 
-const yearly = (issuer: string, before: MonthDay, duties: readonly Duty[]): DeadlineValue => ({
+const yearly = (issuer: Issuer, before: MonthDay, duties: readonly Duty[]): DeadlineValue => ({
   before,
   internalBefore: null,
+  yearsAfter: 0,
   recurs: 'YEARLY',
   duties,
   levels: null,
-  issuer,
+  ...issuer,
+  year: null,
   ladder: [30, 14, 7, 3, 1],
   escalation: [1, 5],
 });
@@ -78,9 +93,15 @@ const row = (id: DeadlineId, value: DeadlineValue, terms: Terms): DeadlineRow =>
   scope: 'vn',
   validFrom: '2022-01-01',
   validTo: null,
+  rowId: null,
   value,
   ...terms,
 });
+/** After the year, D§11: nobody owes anything, so nobody is reminded. */
+const informative = (id: InformativeId, before: MonthDay, source: string): DeadlineRow => {
+  const value: DeadlineValue = { ...yearly(OURS, before, []), yearsAfter: 1, ladder: [], escalation: [] };
+  return row(id, value, { validFrom: '2025-01-01', source, design: true });
+};
 
 const plan = yearly(KHANH_HOA, { month: 9, day: 5 }, unitAndOffices);
 const unitReport: DeadlineValue = {
@@ -171,5 +192,12 @@ export const DEADLINES = {
       source: 'D§4 (2): final figures after 30 Nov',
       design: true,
     }),
+  ],
+  REWARD: [informative('REWARD', { month: 1, day: 1 }, 'D§11: rewards are processed in December')],
+  LAW_ACCESS: [
+    informative('LAW_ACCESS', { month: 1, day: 10 }, 'D§11: the law-access file of the commune uses the result'),
+  ],
+  ANNUAL_REVIEW: [
+    informative('ANNUAL_REVIEW', { month: 2, day: 10 }, 'D§11: annual reviews, mid-January to early February'),
   ],
 } as const satisfies { readonly [Id in DeadlineId]: PolicyRows<DeadlineRow> };

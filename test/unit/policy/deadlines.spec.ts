@@ -26,6 +26,9 @@ describe('the dated duties of Khánh Hòa in 2026', () => {
       ['UNIT_DEC', '2026-11-19T17:00:00.000Z'],
       ['CLS', '2026-11-29T17:00:00.000Z'],
       ['FINAL_RPT', '2026-12-30T17:00:00.000Z'],
+      ['REWARD', '2026-12-31T17:00:00.000Z'],
+      ['LAW_ACCESS', '2027-01-09T17:00:00.000Z'],
+      ['ANNUAL_REVIEW', '2027-02-09T17:00:00.000Z'],
     ]);
   });
 
@@ -86,8 +89,26 @@ describe('a fix date', () => {
   });
 });
 
+describe('the dates after the year', () => {
+  const informative: readonly DeadlineRow[] = [
+    DEADLINES.REWARD[0],
+    DEADLINES.LAW_ACCESS[0],
+    DEADLINES.ANNUAL_REVIEW[0],
+  ];
+
+  it('are for information: nobody owes, nobody is reminded, and they are labelled ours', () => {
+    for (const { value, design, source } of informative) {
+      expect(value).toMatchObject({ duties: [], ladder: [], escalation: [], yearsAfter: 1, issuerKind: 'OURS' });
+      expect(design).toBe(true);
+      expect(source).toMatch(/^D§11/);
+    }
+  });
+});
+
 describe('who owes what', () => {
-  const rows = Object.values(DEADLINES).flatMap((table: readonly DeadlineRow[]) => table);
+  const rows = Object.values(DEADLINES)
+    .flatMap((table: readonly DeadlineRow[]) => table)
+    .filter(({ value }) => value.yearsAfter === 0);
 
   it('is named in every row, with its source, ladder and escalation', () => {
     for (const { value, source } of rows) {

@@ -18,6 +18,7 @@ import {
 import { CycleCommand } from '#schema/cycle.ts';
 import { DecisionCommand } from '#schema/decision.ts';
 import { OfficerCommand } from '#schema/officer.ts';
+import { PolicyCommand } from '#schema/policy.ts';
 import { ReportCommand } from '#schema/report.ts';
 import { Role } from '#schema/roles.ts';
 import { ManagementLevel, SchoolLevel, UnitCommand, UnitType } from '#schema/unit.ts';
@@ -31,6 +32,7 @@ const commands = [
   ...CycleCommand.options,
   ...DecisionCommand.options,
   ...OfficerCommand.options,
+  ...PolicyCommand.options,
   ...ReportCommand.options,
 ].map((option) => option.shape.type.value);
 
