@@ -126,11 +126,26 @@ const openYear: Command = {
   },
 };
 
+const sweep: Command = {
+  usage: '[--at INSTANT] [--dry-run]',
+  meaning: 'Issues the reminders and escalations that are due and unsent; the Schedule does it every day at 08:00',
+  arguments: [0, 0],
+  options: { at: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  run: async (call) => {
+    const command = await import('./sweep.ts');
+    const config = operatorConfig();
+    const at = matching(call, 'at', INSTANT, '2026-10-23T01:00:00.000Z') ?? null;
+    const asked = { at, dryRun: isSet(call, 'dry-run'), now: createClock(config.TEST_CLOCK_FILE)() };
+    return command.sweep(config, asked, call);
+  },
+};
+
 /** Every command, by the name it is called with. Each loads its own code: one that is broken breaks no other. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['migrate', migrate],
   ['import-units', importUnits],
   ['open-year', openYear],
+  ['sweep', sweep],
   ['verify', verify],
   ['rebuild', rebuild],
   ['resume', resume],

@@ -91,3 +91,16 @@ export const countUntold = async (db: Queryable, step: DueStep): Promise<number>
   const values = [province, deadline, year, due, stepEnds, before, step.step];
   return (await db.query<{ n: number }>({ text, values })).rows[0]?.n ?? 0;
 };
+
+/** Notes that an officer has read a notice of one of his offices; false: there is none. Read once, it stays read. */
+export const readNotice = async (
+  db: Queryable,
+  asked: { readonly id: string; readonly officer: string; readonly offices: readonly string[]; readonly at: Instant },
+): Promise<boolean> => {
+  const { id, officer, offices, at } = asked;
+  const text = `with mine as (select notice_id from shell.notice where notice_id = $1 and recipient = any($2)),
+    noted as (insert into shell.notice_read (notice_id, officer, read_at) select notice_id, $3, $4 from mine
+      on conflict do nothing)
+    select count(*)::int as n from mine`;
+  return (await db.query<{ n: number }>({ text, values: [id, offices, officer, at] })).rows[0]?.n === 1;
+};

@@ -41,3 +41,18 @@ export const finishSweep = async (
     values: [sweep.province, sweep.day, sweep.now, sweep.coversTo, issued, superseded],
   });
 };
+
+export type LastSweep = {
+  readonly day: PlainDate;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant | null;
+  readonly issued: number;
+  readonly superseded: number;
+};
+
+/** The latest sweep of a province; undefined: none ran yet. */
+export const lastSweep = async (db: Queryable, province: string): Promise<LastSweep | undefined> => {
+  const text = `select day, started_at as "startedAt", finished_at as "finishedAt", issued, superseded
+    from shell.sweep where province = $1 order by day desc limit 1`;
+  return (await db.query<LastSweep>({ text, values: [province] })).rows[0];
+};

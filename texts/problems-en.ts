@@ -55,6 +55,7 @@ export const problemsEn = {
     title: 'Office not found',
     detail: 'There is no office {office}: its area or its unit does not exist.',
   },
+  NoticeNotFound: { title: 'Notice not found', detail: 'There is no such notice for your offices.' },
   OfficerNotFound: { title: 'Officer not found', detail: 'There is no demo officer with this id.' },
   CycleNotOpen: { title: 'The year is not open', detail: 'Year {year} of this province is not open.' },
   YearNotCurrent: { title: 'The year cannot be opened yet', detail: 'Year {year} has not begun.' },

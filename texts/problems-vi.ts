@@ -52,6 +52,7 @@ export const problemsVi = {
     title: 'Không có cơ quan này',
     detail: 'Không có cơ quan {office}: địa bàn hoặc đơn vị không tồn tại.',
   },
+  NoticeNotFound: { title: 'Không tìm thấy thông báo', detail: 'Không có thông báo này cho các cơ quan của bạn.' },
   OfficerNotFound: { title: 'Không tìm thấy cán bộ', detail: 'Không có cán bộ trình diễn mang mã này.' },
   CycleNotOpen: { title: 'Năm chưa mở', detail: 'Năm {year} của tỉnh này chưa được mở.' },
   YearNotCurrent: { title: 'Chưa mở được năm này', detail: 'Năm {year} chưa bắt đầu.' },

@@ -33,6 +33,7 @@ export const API_STATUS = {
   ImportNotFound: 404,
   OfficerNotFound: 404,
   OfficeNotFound: 404,
+  NoticeNotFound: 404,
   MethodNotAllowed: 405,
   RequestTimeout: 408,
   RunInProgress: 409,

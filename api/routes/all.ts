@@ -8,9 +8,12 @@ import { cycleRoutes } from './cycles.ts';
 import { decisionRoutes } from './decisions.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
+import { notificationRoutes } from './notifications.ts';
 import { officerRoutes } from './officers.ts';
 import { pendingRecognitionRoutes } from './pending-recognitions.ts';
+import { planRoutes } from './plans.ts';
 import { problemRoutes } from './problems.ts';
+import { reminderRoutes } from './reminders.ts';
 import { reportRoutes } from './reports.ts';
 import { runRoutes } from './runs.ts';
 import { sessionRoutes } from './session.ts';
@@ -24,6 +27,9 @@ const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   caseRoutes,
   caseCommandRoutes,
   workRoutes,
+  planRoutes,
+  notificationRoutes,
+  reminderRoutes,
   pendingRecognitionRoutes,
   areaRoutes,
   unitListRoutes,

@@ -1,21 +1,17 @@
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { OpenedCase } from '#domain/case/state.ts';
 import { CaseId } from '#schema/ids.ts';
 import type { Api } from '../api.ts';
 import { readPersonNames } from '../auth/persons.ts';
-import { scopeOf, seesUnit } from '../auth/scope.ts';
-import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
-import { areaOf, caseView } from '../cases/case-view.ts';
+import { signedInOf } from '../auth/signed-in.ts';
+import { caseView } from '../cases/case-view.ts';
 import { withoutGoneAssignee } from '../cases/claim.ts';
 import { viewEvents } from '../cases/event-view.ts';
-import { type LoadedCase, loadCase, opened } from '../cases/load-case.ts';
+import { visibleCase } from '../cases/visible-case.ts';
 import { allowedCommands } from '../commands/allowed.ts';
 import type { ApiDeps } from '../deps.ts';
 import { untilPosition } from '../lists/min-position.ts';
 import { CaseRun, CaseView, EventList } from '../models/case.ts';
 import { failures } from '../models/problem.ts';
-import { refused } from '../problem/fault.ts';
 import { minPosition } from './cases.ts';
 
 const params = z.object({ caseId: CaseId });
@@ -43,19 +39,6 @@ const readCaseRun = {
   params,
   querystring: z.strictObject({}),
   response: { 200: CaseRun, ...failures },
-};
-
-/** The case, when it lies in the officer's areas or is his own unit's. */
-const visibleCase = async (
-  { store }: ApiDeps,
-  request: FastifyRequest,
-  caseId: CaseId,
-): Promise<LoadedCase<OpenedCase>> => {
-  const loaded = opened(await loadCase(store, caseId));
-  const { unitId, offices } = loaded.state;
-  const scope = scopeOf(presentAppointments(signedInOf(request)));
-  if (seesUnit(scope, unitId, areaOf(loaded.state))) return loaded;
-  throw refused({ code: 'OutsideScope', legalBasis: null, offices: [offices.standingBody] });
 };
 
 export const caseRoutes = (app: Api, deps: ApiDeps): void => {

@@ -49,6 +49,8 @@ export const signIn = async (api: TestApi, ...persons: readonly [Person, ...Pers
   if (status !== 201) throw new Error(`not signed in: ${status} ${JSON.stringify(body)}`);
   const authorization = `Bearer ${Session.parse(body).token}`;
   return {
+    patch: (url: string, payload: object) =>
+      ask(api, { method: 'PATCH', url, headers: { authorization, ...JSON_TYPE }, payload }),
     get: (url: string, headers = {}) => ask(api, { method: 'GET', url, headers: { authorization, ...headers } }),
     post: (url: string, payload?: object | string, headers: Readonly<Record<string, string>> = {}) =>
       ask(api, {

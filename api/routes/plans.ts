@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { dateOf } from '#domain/calendar/instant.ts';
+import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
+import { mayChange } from '#domain/calendar/working-calendar.ts';
+import type { OpenedCase } from '#domain/case/state.ts';
+import { nextTimer } from '#domain/case/timers.ts';
+import { type Planned, planOf } from '#domain/deadline/plan.ts';
+import { type OwedRow, openOfCase, openOfOffices } from '#projections/obligation/queries.ts';
+import { CaseId, type Instant } from '#schema/ids.ts';
+import type { Api } from '../api.ts';
+import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
+import { visibleCase } from '../cases/visible-case.ts';
+import type { ApiDeps } from '../deps.ts';
+import { untilFollowed } from '../lists/until-followed.ts';
+import { Plan, type PlanItem } from '../models/plan.ts';
+import { failures } from '../models/problem.ts';
+import type { Names } from '../names.ts';
+
+const MOST = 500;
+const querystring = z.strictObject({});
+
+const ofCase = {
+  operationId: 'readCasePlan',
+  summary: 'What comes next on a case, and on what it rests: reminders, dates, escalations, lapse',
+  tags: ['plans'],
+  params: z.object({ caseId: CaseId }),
+  querystring,
+  response: { 200: Plan, ...failures },
+};
+const ofWork = {
+  operationId: 'readWorkPlan',
+  summary: 'What comes next for my offices',
+  tags: ['plans'],
+  querystring,
+  response: { 200: Plan, ...failures },
+};
+
+const stepsOf = (rows: readonly OwedRow[], now: Instant): readonly Planned[] =>
+  rows.flatMap(({ case_id, ...owed }) => planOf(vietnamCalendar, { ...owed, caseId: case_id }, now));
+
+const itemOf =
+  (names: Names, now: Instant, unitName?: string) =>
+  ({ to, ...planned }: Planned): PlanItem => ({
+    ...planned,
+    caseId: planned.caseId === null ? null : CaseId.parse(planned.caseId),
+    to: names.office(to, unitName),
+    mayChange: mayChange(vietnamCalendar, dateOf(now), dateOf(planned.at)).length > 0,
+  });
+
+/** The case's own timer: what it records, and when. */
+const lapseOf = (state: OpenedCase, names: Names, now: Instant): readonly PlanItem[] => {
+  const timer = nextTimer(state);
+  if (timer === null || timer.at <= now) return [];
+  const { caseId, offices, facts } = state;
+  const step = { at: timer.at, kind: 'LAPSE', step: 'LAPSE', deadline: 'REG', caseId } as const;
+  const basis = { legalBasis: 'C124 Art. 6.1', design: false, mayChange: false };
+  return [{ ...step, ...basis, to: names.office(offices.unit, facts.name) }];
+};
+
+const planFrom = (items: readonly PlanItem[]): Plan => ({
+  items: [...items].sort((a, b) => a.at.localeCompare(b.at)).slice(0, MOST),
+  truncated: items.length > MOST,
+});
+
+export const planRoutes = (app: Api, deps: ApiDeps): void => {
+  app.get('/v1/cases/:caseId/plan', { schema: ofCase }, async (request) => {
+    const { caseId } = request.params;
+    const { receivedAt: now } = signedInOf(request);
+    const { state } = await visibleCase(deps, request, caseId);
+    await untilFollowed(deps.db, 'obligation');
+    const steps = stepsOf(await openOfCase(deps.db, caseId), now);
+    const item = itemOf(request.names, now, state.facts.name);
+    return planFrom([...steps.map(item), ...lapseOf(state, request.names, now)]);
+  });
+  app.get('/v1/work/plan', { schema: ofWork }, async (request) => {
+    const signedIn = signedInOf(request);
+    const now = signedIn.receivedAt;
+    await untilFollowed(deps.db, 'obligation');
+    const offices = presentAppointments(signedIn).map(({ office }) => office);
+    const steps = stepsOf(await openOfOffices(deps.db, [...new Set(offices)], MOST), now);
+    return planFrom(steps.map(itemOf(request.names, now)));
+  });
+};
