@@ -192,6 +192,12 @@ export const refusalsEn = {
     detail:
       'The new day must be {earliest} or later{latest, select, none {, but no day is left in the year} other {, and not after {latest}}}.',
   },
+  PolicyRowNotFound: { title: 'No such row', detail: 'No day or date waits under {row}.' },
+  IssuerDocumentRequired: {
+    title: 'A document of the issuer is needed',
+    detail: 'Repealing a day or date in force needs a document.',
+  },
+  CalendarInconsistent: { title: 'It cannot be met', detail: 'Why: {problems}.' },
   CycleAlreadyOpen: { title: 'The year is open', detail: 'This year of the province is open already.' },
   ReportAlreadyDrafted: { title: 'Report drafted already', detail: 'This report is drafted and cannot be changed.' },
 } as const satisfies Readonly<Record<string, ProblemText>>;

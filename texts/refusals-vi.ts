@@ -225,6 +225,12 @@ export const refusalsVi = {
     detail:
       'Ngày mới phải từ {earliest}{latest, select, none { trở đi, nhưng không còn ngày nào trong năm} other { đến {latest}}}.',
   },
+  PolicyRowNotFound: { title: 'Không có mục này', detail: 'Không có ngày hoặc thời hạn nào đang chờ với mã {row}.' },
+  IssuerDocumentRequired: {
+    title: 'Cần văn bản của nơi ban hành',
+    detail: 'Bãi bỏ một ngày hoặc thời hạn đang áp dụng phải có văn bản.',
+  },
+  CalendarInconsistent: { title: 'Không thể áp dụng', detail: 'Lý do: {problems}.' },
   CycleAlreadyOpen: { title: 'Năm đã mở', detail: 'Năm này của tỉnh đã được mở.' },
   ReportAlreadyDrafted: { title: 'Báo cáo đã lập', detail: 'Báo cáo này đã được lập và không sửa được.' },
 } as const satisfies Readonly<Record<string, ProblemText>>;

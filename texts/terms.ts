@@ -1,3 +1,4 @@
+import { INCONSISTENCIES } from './inconsistencies.ts';
 import labelsEn from './labels.en.json' with { type: 'json' };
 import labelsVi from './labels.vi.json' with { type: 'json' };
 import type { Language } from './language.ts';
@@ -57,7 +58,7 @@ const termsOf = (language: Language, labels: Readonly<Record<string, string>>): 
       .filter(([key]) => key.startsWith(`${kind}.`))
       .map(([key, label]): [string, string] => [key.slice(kind.length + 1), label]),
   );
-  return new Map([...named, ...Object.entries(OTHERS[language])]);
+  return new Map([...named, ...Object.entries({ ...OTHERS[language], ...INCONSISTENCIES[language] })]);
 };
 
 const TERMS = { vi: termsOf('vi', labelsVi), en: termsOf('en', labelsEn) } as const;

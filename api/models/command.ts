@@ -15,7 +15,7 @@ const OccurredAt = z
   .describe('When it happened in law, RFC 3339 with offset; default: now');
 
 /** Beside type and data: what a client may say about its act. Who, which role and when recorded is the server's. */
-const asked = {
+export const asked = {
   office: OfficeId.optional().describe('The office acted for; needed when several appointments fit'),
   occurredAt: OccurredAt.optional(),
   onBehalfOf: OfficerId.optional().describe('Principal of a delegation; of a paper act: its signer'),
@@ -49,7 +49,7 @@ export const OfficerCommandBody = z
   .meta({ id: 'OfficerCommand' });
 export const DecisionCommandBody = DecisionCommand.options[0].safeExtend(asked).meta({ id: 'DecisionCommand' });
 
-const written = {
+export const written = {
   version: z.int().describe('Of the stream after this command'),
   position: z.string().nullable().describe('Feed position of its last event; null in a dry run'),
   events: z.array(z.string()).describe('Types of the events, in order'),

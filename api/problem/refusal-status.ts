@@ -2,11 +2,18 @@ import type { CaseRefusal, CaseRefusalCode } from '#domain/case/refusal.ts';
 import type { CycleRefusal } from '#domain/cycle/cycle.ts';
 import type { DecisionRefusal } from '#domain/decision/decision.ts';
 import type { OfficerRefusal } from '#domain/officer/officer.ts';
+import type { PolicyRefusal } from '#domain/policy-stream/policy-stream.ts';
 import type { ReportRefusal } from '#domain/report/report.ts';
 import type { UnitRefusal } from '#domain/unit/unit.ts';
 
 /** Refusals of the streams that `execute` writes. */
-export type StreamRefusal = UnitRefusal | OfficerRefusal | DecisionRefusal | CycleRefusal | ReportRefusal;
+export type StreamRefusal =
+  | UnitRefusal
+  | OfficerRefusal
+  | DecisionRefusal
+  | CycleRefusal
+  | PolicyRefusal
+  | ReportRefusal;
 /** Any decider's refusal, as a value. */
 export type Refusal = CaseRefusal | StreamRefusal;
 export type RefusalCode = Refusal['code'];
@@ -94,6 +101,9 @@ const OF_OTHER_STREAMS = {
   AnnexNotEligible: 422,
   SecondOfficerRequired: 403,
   CycleAlreadyOpen: 409,
+  PolicyRowNotFound: 404,
+  IssuerDocumentRequired: 422,
+  CalendarInconsistent: 409,
   ReportAlreadyDrafted: 409,
 } as const satisfies Readonly<Record<StreamRefusal['code'], number>>;
 

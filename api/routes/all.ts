@@ -1,10 +1,12 @@
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
 import { areaRoutes } from './areas.ts';
+import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './case.ts';
 import { caseCommandRoutes } from './case-commands.ts';
 import { caseListRoutes } from './cases.ts';
 import { cycleRoutes } from './cycles.ts';
+import { deadlineRoutes } from './deadlines.ts';
 import { decisionRoutes } from './decisions.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
@@ -12,6 +14,7 @@ import { notificationRoutes } from './notifications.ts';
 import { officerRoutes } from './officers.ts';
 import { pendingRecognitionRoutes } from './pending-recognitions.ts';
 import { planRoutes } from './plans.ts';
+import { policyRoutes } from './policy.ts';
 import { problemRoutes } from './problems.ts';
 import { reminderRoutes } from './reminders.ts';
 import { reportRoutes } from './reports.ts';
@@ -38,6 +41,9 @@ const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   officerRoutes,
   runRoutes,
   cycleRoutes,
+  deadlineRoutes,
+  calendarRoutes,
+  policyRoutes,
   reportRoutes,
   importRoutes,
   healthRoutes,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { NO_ROWS } from '#domain/policy-stream/state.ts';
 import { adoptionProblems } from '#domain/policy-stream/what-if.ts';
 import { PolicyRow } from '#schema/policy.ts';
-import { adopted, dayRow, planRow } from './rows.ts';
+import { dayRow, planRow } from '#test/support/policy/rows.ts';
+import { adopted } from './rows.ts';
 
 const TODAY = '2026-08-01';
 const problems = (row: object, { scope = '56', state = NO_ROWS, today = TODAY } = {}) =>

@@ -3,8 +3,9 @@ import { policyDecider } from '#domain/policy-stream/policy-stream.ts';
 import { NO_ROWS } from '#domain/policy-stream/state.ts';
 import { OfficeId, OfficerId } from '#schema/ids.ts';
 import { chair, provincial } from '#test/support/case/officers.ts';
+import { dayRow, planRow } from '#test/support/policy/rows.ts';
 import { given } from '#test/support/streams/given.ts';
-import { adopt, dayRow, idOf, planRow, propose, repeal, second, v05 } from './rows.ts';
+import { adopt, idOf, propose, repeal, second, v05 } from './rows.ts';
 
 const khanhHoa = policyDecider({ scope: '56', national: NO_ROWS });
 const country = policyDecider({ scope: 'vn', national: NO_ROWS });

@@ -8,30 +8,6 @@ import { by } from '#test/support/streams/given.ts';
 export const second: Person = { ...provincial, officer: OfficerId.parse('of-pv050002') };
 export const v05: Person = { officer: OfficerId.parse('of-v050001'), role: 'V05', office: OfficeId.parse('V05@vn') };
 
-export const dayRow = (over: object = {}) => ({
-  table: 'CALENDAR',
-  kind: 'HOLIDAY',
-  date: '2026-10-23',
-  name: 'Ngày truyền thống của tỉnh',
-  source: 'Thông báo 12/TB-UBND',
-  ...over,
-});
-export const planRow = (over: object = {}) => ({
-  table: 'DEADLINES',
-  id: 'PLAN',
-  before: { month: 9, day: 12 },
-  internalBefore: null,
-  ladder: [14, 3],
-  escalation: [1],
-  issuerKind: 'PEOPLES_COMMITTEE',
-  issuer: 'UBND tỉnh Khánh Hòa',
-  validFrom: '2026-01-01',
-  validTo: null,
-  year: null,
-  source: 'Kế hoạch 99/KH-UBND, mục 3',
-  ...over,
-});
-
 export const propose = (row: object, { person = provincial, on = '2026-08-01' } = {}) =>
   by(person, on, PolicyCommand.parse({ type: 'ProposePolicyRow', data: { row } }));
 export const adopt = (of: object, { person = second, on = '2026-08-03' } = {}) =>

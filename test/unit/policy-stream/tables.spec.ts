@@ -5,7 +5,8 @@ import { movesOf } from '#domain/policy-stream/moves.ts';
 import { NO_ROWS, type PolicyState, rowInForce } from '#domain/policy-stream/state.ts';
 import { policyTables } from '#domain/policy-stream/tables.ts';
 import { PolicyRow } from '#schema/policy.ts';
-import { adopted, dayRow, planRow } from './rows.ts';
+import { dayRow, planRow } from '#test/support/policy/rows.ts';
+import { adopted } from './rows.ts';
 
 const of = (provincial: PolicyState, national: PolicyState = NO_ROWS) =>
   policyTables(national, { province: '56', ...provincial });
