@@ -3,10 +3,9 @@ import type { Activities } from '#activities/index.ts';
 import type { Instant } from '#schema/ids.ts';
 
 const retry = { initialInterval: 200, maximumInterval: 30_000 };
-const { beginSweep } = proxyActivities<Activities>({ startToCloseTimeout: 3_600_000, heartbeatTimeout: 30_000, retry });
-const { sweepProvince: sweepOne } = proxyActivities<Activities>({
+const { beginSweep, sweepProvince: sweepOne } = proxyActivities<Activities>({
   startToCloseTimeout: 3_600_000,
-  heartbeatTimeout: 120_000,
+  heartbeatTimeout: 30_000,
   retry,
 });
 
