@@ -2,6 +2,7 @@ import { CampaignEvent } from './campaign.ts';
 import { CaseEvent } from './case/events.ts';
 import { CycleEvent } from './cycle.ts';
 import { DecisionEvent } from './decision.ts';
+import { DutyEvent } from './duty.ts';
 import { OfficerEvent } from './officer.ts';
 import { PolicyEvent } from './policy.ts';
 import { ReportEvent } from './report.ts';
@@ -13,6 +14,7 @@ export const STREAM_EVENTS = {
   unit: UnitEvent,
   cycle: CycleEvent,
   decision: DecisionEvent,
+  duty: DutyEvent,
   officer: OfficerEvent,
   policy: PolicyEvent,
   report: ReportEvent,

@@ -192,6 +192,12 @@ export const refusalsEn = {
     detail:
       'The new day must be {earliest} or later{latest, select, none {, but no day is left in the year} other {, and not after {latest}}}.',
   },
+  DutyNotOwed: { title: 'Not a duty of this office', detail: '{office} does not owe “{duty}” in this year.' },
+  ReportIncomplete: { title: 'The report lacks something', detail: 'This report needs: {fields}.' },
+  NoReportWaits: {
+    title: 'Nothing waits to be received',
+    detail: '“{duty}” has not been sent, or what was sent is received or returned already.',
+  },
   PolicyRowNotFound: { title: 'No such row', detail: 'No day or date waits under {row}.' },
   IssuerDocumentRequired: {
     title: 'A document of the issuer is needed',

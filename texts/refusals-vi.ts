@@ -225,6 +225,15 @@ export const refusalsVi = {
     detail:
       'Ngày mới phải từ {earliest}{latest, select, none { trở đi, nhưng không còn ngày nào trong năm} other { đến {latest}}}.',
   },
+  DutyNotOwed: {
+    title: 'Cơ quan không có việc này',
+    detail: '{office} không phải thực hiện “{duty}” trong năm này.',
+  },
+  ReportIncomplete: { title: 'Báo cáo thiếu nội dung', detail: 'Báo cáo này phải có: {fields}.' },
+  NoReportWaits: {
+    title: 'Không có nội dung chờ tiếp nhận',
+    detail: '“{duty}” chưa được gửi, hoặc bản đã gửi được tiếp nhận hay trả lại rồi.',
+  },
   PolicyRowNotFound: { title: 'Không có mục này', detail: 'Không có ngày hoặc thời hạn nào đang chờ với mã {row}.' },
   IssuerDocumentRequired: {
     title: 'Cần văn bản của nơi ban hành',

@@ -33,6 +33,8 @@ const OTHERS = {
     armedForces: 'có thuộc lực lượng vũ trang hay không',
     lateJustification: 'lý do quyết định muộn',
     reason: 'lý do',
+    tasks: 'kết quả năm nhiệm vụ',
+    figures: 'số liệu',
   },
   en: {
     RECOGNITION: 'recognition',
@@ -49,6 +51,8 @@ const OTHERS = {
     armedForces: 'whether it belongs to the armed forces',
     lateJustification: 'justification of a late decision',
     reason: 'reason',
+    tasks: 'results of the five tasks',
+    figures: 'figures',
   },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;
 

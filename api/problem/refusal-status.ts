@@ -1,6 +1,7 @@
 import type { CaseRefusal, CaseRefusalCode } from '#domain/case/refusal.ts';
 import type { CycleRefusal } from '#domain/cycle/cycle.ts';
 import type { DecisionRefusal } from '#domain/decision/decision.ts';
+import type { DutyRefusal } from '#domain/duty/refusal.ts';
 import type { OfficerRefusal } from '#domain/officer/officer.ts';
 import type { PolicyRefusal } from '#domain/policy-stream/policy-stream.ts';
 import type { ReportRefusal } from '#domain/report/report.ts';
@@ -13,7 +14,8 @@ export type StreamRefusal =
   | DecisionRefusal
   | CycleRefusal
   | PolicyRefusal
-  | ReportRefusal;
+  | ReportRefusal
+  | DutyRefusal;
 /** Any decider's refusal, as a value. */
 export type Refusal = CaseRefusal | StreamRefusal;
 export type RefusalCode = Refusal['code'];
@@ -105,6 +107,11 @@ const OF_OTHER_STREAMS = {
   IssuerDocumentRequired: 422,
   CalendarInconsistent: 409,
   ReportAlreadyDrafted: 409,
+  DutyNotOwed: 409,
+  ReportIncomplete: 422,
+  NoReportWaits: 409,
+  OccurredOutOfOrder: 422,
+  FixDateInvalid: 422,
 } as const satisfies Readonly<Record<StreamRefusal['code'], number>>;
 
 /** Refusals that a better filled form would not meet: the act itself is open to this officer now. */

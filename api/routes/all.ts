@@ -8,6 +8,7 @@ import { caseListRoutes } from './cases.ts';
 import { cycleRoutes } from './cycles.ts';
 import { deadlineRoutes } from './deadlines.ts';
 import { decisionRoutes } from './decisions.ts';
+import { dutyRoutes } from './duties.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { notificationRoutes } from './notifications.ts';
@@ -38,6 +39,7 @@ const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   unitListRoutes,
   unitRoutes,
   decisionRoutes,
+  dutyRoutes,
   officerRoutes,
   runRoutes,
   cycleRoutes,

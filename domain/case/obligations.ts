@@ -29,7 +29,10 @@ export type Fulfilments = {
 type Owed = Omit<Obligation, 'state'> & { readonly extended: boolean };
 
 /** Done late stays visible for ever; not done is missed from the exclusive instant on (lifecycle §5). */
-const stateOf = ({ due, metAt, extended }: Owed, now: Instant): ObligationState => {
+export const obligationState = (
+  { due, metAt, extended }: Pick<Owed, 'due' | 'metAt' | 'extended'>,
+  now: Instant,
+): ObligationState => {
   if (metAt !== null) return metAt < due ? 'Met' : 'MetLate';
   if (now >= due) return 'Missed';
   return extended ? 'Extended' : 'Open';
@@ -74,5 +77,5 @@ export function obligationsOf(state: OpenedCase, done: Fulfilments, now: Instant
     ...dated(state, 'UNIT_DEC', done.recognitionAt),
     ...dated(state, 'CLS', done.gradeAt),
   ];
-  return owed.map(({ extended, ...each }) => ({ ...each, state: stateOf({ extended, ...each }, now) }));
+  return owed.map(({ extended, ...each }) => ({ ...each, state: obligationState({ extended, ...each }, now) }));
 }

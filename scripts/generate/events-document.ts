@@ -9,6 +9,7 @@ const STREAMS = [
   ['cycle', '`cycle-<year>-<province>`: the year of a province.'],
   ['decision', '`decision-<office>-<year>-<number>`: one signed document that covers many cases.'],
   ['officer', '`officer-<id>`: which offices a person holds, from when to when.'],
+  ['duty', '`duty-<year>-<office>`: what an office owes in a year, and what came of it.'],
   ['policy', '`policy-vn`, `policy-<province>`: days of the calendar and dates of duties, proposed and adopted.'],
   ['report', '`report-<id>`: an immutable snapshot of figures.'],
 ] as const satisfies readonly (readonly [StreamType, string])[];

@@ -112,6 +112,9 @@ describe('one case', () => {
     });
     expect(body['obligations']).toMatchObject([
       { id: 'REG', state: 'Met', lastGoodDay: '2026-03-31', workingDaysLeft: null },
+      { id: 'LAUNCH', state: 'Missed', lastGoodDay: '2026-04-30' },
+      { id: 'PLAN', state: 'Missed', lastGoodDay: '2026-09-04' },
+      { id: 'UNIT_RPT', state: 'Missed', lastGoodDay: '2026-10-24' },
       { id: 'DOSSIER', state: 'Met', lastGoodDay: '2026-10-31' },
       { id: 'UNIT_DEC', state: 'Open', lastGoodDay: '2026-11-19', workingDaysLeft: 5 },
       { id: 'CLS', state: 'Open', lastGoodDay: '2026-11-29' },
@@ -132,7 +135,7 @@ describe('one case', () => {
   it('says what I may do, and for the rest why not', async () => {
     const allowed = await allowedTo(police, 6);
     const may = allowed.filter((each) => each.allowed).map(({ command }) => command);
-    expect(may).toEqual(['CorrectScreening', 'ReturnDossier', 'StartAppraisal', 'AssignCase']);
+    expect(may).toEqual(['CorrectScreening', 'ReturnDossier', 'StartAppraisal', 'AssignCase', 'RecordActivity']);
     expect(allowed.map(({ command }) => command)).not.toContain('CloseRegistrationWindow');
     expect(allowed).toContainEqual({
       command: 'SubmitDossier',

@@ -1,0 +1,50 @@
+import { isPost } from '#domain/officer/posts.ts';
+import { type Deadline, deadlineOf } from '#domain/policy/deadline-dates.ts';
+import type { Recipient } from '#domain/policy/deadlines.ts';
+import { officeAt, officeKind, officeScope } from '#domain/policy/office.ts';
+import type { OfficeDuty } from '#schema/duty.ts';
+import type { OfficeId } from '#schema/ids.ts';
+import type { Role } from '#schema/roles.ts';
+
+export type Post = { readonly role: Role; readonly office: OfficeId };
+export type OwedByOffice = {
+  readonly duty: OfficeDuty;
+  readonly deadline: Deadline;
+  readonly debtor: Post;
+  /** Who receives it first: what goes to the provincial committee through the police lies with the police. */
+  readonly receivers: readonly [Post, ...Post[]];
+};
+
+const DEBTORS = ['DEPARTMENT', 'COMMUNE_PC', 'PROV_POLICE'] as const;
+
+/** The committee's office does its paper work (lifecycle §2). */
+const RECEIVING = {
+  PROV_POLICE: ['PROV_POLICE'],
+  PROV_PC: ['PROV_PC', 'PROV_PC_OFFICE'],
+  V05: ['V05'],
+} as const satisfies Readonly<Partial<Record<Recipient, readonly [Role, ...Role[]]>>>;
+type Receiving = keyof typeof RECEIVING;
+const isReceiving = (to: Recipient | null): to is Receiving => to !== null && to in RECEIVING;
+
+const receiversOf = (to: Receiving, province: string): OwedByOffice['receivers'] => {
+  const at = (role: Role): Post => ({ role, office: role === 'V05' ? officeAt(role) : officeAt(role, province) });
+  const [first, ...others] = RECEIVING[to];
+  return [at(first), ...others.map(at)];
+};
+
+/** Several departments of one province differ by a suffix: `DEPARTMENT_GDDT@vn.56`. */
+const debtorOf = (office: OfficeId): (typeof DEBTORS)[number] | undefined => {
+  const kind = officeKind(office).replace(/^DEPARTMENT_.+$/, 'DEPARTMENT');
+  return DEBTORS.find((debtor) => debtor === kind && isPost(debtor, office));
+};
+
+/** What an office owes by a row of that year and its province, and to whom; `null` where none says so. */
+export function owedByOffice(duty: OfficeDuty, year: number, office: OfficeId): OwedByOffice | null {
+  const role = debtorOf(office);
+  const province = officeScope(office).slice(3, 5);
+  const deadline = deadlineOf(duty, year, province);
+  const owed = deadline?.row.value.duties.find(({ owedBy }) => owedBy === role);
+  const to = owed?.through ?? owed?.to ?? null;
+  if (role === undefined || deadline === null || !isReceiving(to)) return null;
+  return { duty, deadline, debtor: { role, office }, receivers: receiversOf(to, province) };
+}
