@@ -17,6 +17,7 @@ import {
 } from '#schema/case/parts.ts';
 import { CycleCommand } from '#schema/cycle.ts';
 import { DecisionCommand } from '#schema/decision.ts';
+import { DutyCommand } from '#schema/duty.ts';
 import { OfficerCommand } from '#schema/officer.ts';
 import { PolicyCommand } from '#schema/policy.ts';
 import { ReportCommand } from '#schema/report.ts';
@@ -31,6 +32,7 @@ const commands = [
   ...UnitCommand.options,
   ...CycleCommand.options,
   ...DecisionCommand.options,
+  ...DutyCommand.options,
   ...OfficerCommand.options,
   ...PolicyCommand.options,
   ...ReportCommand.options,
