@@ -2,7 +2,9 @@ import { Client } from '@temporalio/client';
 import { type Planned, planOfDay } from '#activities/sweep/plan-of-day.ts';
 import type { ServingConfig } from '#config.ts';
 import { dateOf } from '#domain/calendar/instant.ts';
+import { readPolicyTables } from '#projections/policy/read-policy.ts';
 import type { Instant } from '#schema/ids.ts';
+import { createEventStore } from '#store/event-store.ts';
 import { countUntold, provincesOwing } from '#store/notices.ts';
 import type { Pool } from '#store/pool.ts';
 import { coveredBefore } from '#store/sweeps.ts';
@@ -32,7 +34,8 @@ const dryRun = async (pool: Pool, at: Instant): Promise<Outcome> => {
   const lines: string[] = [];
   for (const province of await provincesOwing(pool)) {
     const after = await coveredBefore(pool, province, today);
-    for (const planned of await planOfDay(pool, province, { after, today }))
+    const terms = await readPolicyTables(createEventStore(pool), province);
+    for (const planned of await planOfDay(pool, terms, province, { after, today }))
       lines.push(...(await lineOf(pool, planned)));
   }
   return { exitCode: 0, lines: lines.length > 0 ? lines : [`Nothing is due on ${today}.`], data: { today, lines } };

@@ -1,8 +1,7 @@
 import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
 import { addDays } from '#domain/calendar/plain-date.ts';
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { type Step, stepsDue, type Window } from '#domain/deadline/due-steps.ts';
-import { rowOf } from '#domain/deadline/terms.ts';
+import { rowOf, type Terms } from '#domain/deadline/terms.ts';
 import type { PlainDate } from '#schema/ids.ts';
 import { type DueStep, type OpenDue, openDues } from '#store/notices.ts';
 import type { Queryable } from '#store/pool.ts';
@@ -24,11 +23,11 @@ const dueStep = (province: string, due: OpenDue, before: PlainDate, { id, on, ki
   stepEnds: startOfDay(addDays(on, 1)),
 });
 
-const planned = (province: string, due: OpenDue, window: Window): Planned => {
-  const terms = rowOf(due.deadline, due.year, province)?.value ?? null;
+const planned = ({ calendar, tables }: Terms, province: string, due: OpenDue, window: Window): Planned => {
+  const terms = rowOf(tables, { ...due, province })?.value ?? null;
   const before = dateOf(due.due);
   if (terms === null) return { due, issue: null, supersede: [] };
-  const { issue, supersede } = stepsDue(vietnamCalendar, before, terms, window);
+  const { issue, supersede } = stepsDue(calendar, before, terms, window);
   return {
     due,
     issue: issue && dueStep(province, due, before, issue),
@@ -37,10 +36,15 @@ const planned = (province: string, due: OpenDue, window: Window): Planned => {
 };
 
 /** Every exclusive date of a province for which something is to be done on that day. */
-export const planOfDay = async (db: Queryable, province: string, window: Window): Promise<readonly Planned[]> => {
+export const planOfDay = async (
+  db: Queryable,
+  terms: Terms,
+  province: string,
+  window: Window,
+): Promise<readonly Planned[]> => {
   const [from, to] = [addDays(window.today, -DAYS_BACK), addDays(window.today, DAYS_AHEAD)].map(startOfDay);
   const dues = await openDues(db, province, { from: from ?? '', to: to ?? '' });
   return dues
-    .map((due) => planned(province, due, window))
+    .map((due) => planned(terms, province, due, window))
     .filter(({ issue, supersede }) => issue !== null || supersede.length > 0);
 };

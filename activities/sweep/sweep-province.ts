@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { dateOf } from '#domain/calendar/instant.ts';
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { isWorkingDay } from '#domain/calendar/working-days.ts';
+import { readPolicyTables } from '#projections/policy/read-policy.ts';
 import type { Instant, PlainDate } from '#schema/ids.ts';
 import type { EventStore } from '#store/event-store.ts';
 import { countIssued, countUntold, type DueStep, issuePage } from '#store/notices.ts';
@@ -52,12 +52,13 @@ const sweep = async (deps: SweepDeps, { province, at }: SweepRequest, beat: Beat
   const after = await coveredBefore(deps.db, province, day);
   await startSweep(deps.db, { province, day, at, now: deps.now() });
   const result = { issued: 0, superseded: 0 };
-  for (const planned of await planOfDay(deps.db, province, { after, today: day })) {
+  const terms = await readPolicyTables(deps.store, province);
+  for (const planned of await planOfDay(deps.db, terms, province, { after, today: day })) {
     const { issued, superseded } = await carryOut(deps, planned, { day, at }, beat);
     result.issued += issued;
     result.superseded += superseded;
   }
-  const coversTo = isWorkingDay(vietnamCalendar, day) ? day : after;
+  const coversTo = isWorkingDay(terms.calendar, day) ? day : after;
   await finishSweep(deps.db, { province, day, coversTo, now: deps.now() }, result);
   return result;
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { dateOf } from '#domain/calendar/instant.ts';
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { mayChange } from '#domain/calendar/working-calendar.ts';
 import type { OpenedCase } from '#domain/case/state.ts';
 import { nextTimer } from '#domain/case/timers.ts';
 import { type Planned, planOf } from '#domain/deadline/plan.ts';
 import { type OwedRow, openOfCase, openOfOffices } from '#projections/obligation/queries.ts';
+import { readPolicyTables } from '#projections/policy/read-policy.ts';
 import { CaseId, type Instant } from '#schema/ids.ts';
 import type { Api } from '../api.ts';
 import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
@@ -35,16 +35,29 @@ const ofWork = {
   response: { 200: Plan, ...failures },
 };
 
-const stepsOf = (rows: readonly OwedRow[], now: Instant): readonly Planned[] =>
-  rows.flatMap(({ case_id, ...owed }) => planOf(vietnamCalendar, { ...owed, caseId: case_id }, now));
+type Dated = Planned & { readonly mayChange: boolean };
+
+/** By the calendar and the rows of each duty's own province. */
+const stepsOf = async ({ store }: ApiDeps, rows: readonly OwedRow[], now: Instant): Promise<readonly Dated[]> => {
+  const byProvince = [...Map.groupBy(rows, ({ province }) => province)];
+  const steps = await Promise.all(
+    byProvince.map(async ([province, owed]) => {
+      const terms = await readPolicyTables(store, province);
+      const unsure = (at: Instant) => mayChange(terms.calendar, dateOf(now), dateOf(at)).length > 0;
+      return owed
+        .flatMap(({ case_id, ...each }) => planOf(terms, { ...each, caseId: case_id }, now))
+        .map((planned): Dated => ({ ...planned, mayChange: unsure(planned.at) }));
+    }),
+  );
+  return steps.flat();
+};
 
 const itemOf =
-  (names: Names, now: Instant, unitName?: string) =>
-  ({ to, ...planned }: Planned): PlanItem => ({
+  (names: Names, unitName?: string) =>
+  ({ to, ...planned }: Dated): PlanItem => ({
     ...planned,
     caseId: planned.caseId === null ? null : CaseId.parse(planned.caseId),
     to: names.office(to, unitName),
-    mayChange: mayChange(vietnamCalendar, dateOf(now), dateOf(planned.at)).length > 0,
   });
 
 /** The case's own timer: what it records, and when. */
@@ -68,8 +81,8 @@ export const planRoutes = (app: Api, deps: ApiDeps): void => {
     const { receivedAt: now } = signedInOf(request);
     const { state } = await visibleCase(deps, request, caseId);
     await untilFollowed(deps.db, 'obligation');
-    const steps = stepsOf(await openOfCase(deps.db, caseId), now);
-    const item = itemOf(request.names, now, state.facts.name);
+    const steps = await stepsOf(deps, await openOfCase(deps.db, caseId), now);
+    const item = itemOf(request.names, state.facts.name);
     return planFrom([...steps.map(item), ...lapseOf(state, request.names, now)]);
   });
   app.get('/v1/work/plan', { schema: ofWork }, async (request) => {
@@ -77,7 +90,7 @@ export const planRoutes = (app: Api, deps: ApiDeps): void => {
     const now = signedIn.receivedAt;
     await untilFollowed(deps.db, 'obligation');
     const offices = presentAppointments(signedIn).map(({ office }) => office);
-    const steps = stepsOf(await openOfOffices(deps.db, [...new Set(offices)], MOST), now);
-    return planFrom(steps.map(itemOf(request.names, now)));
+    const steps = await stepsOf(deps, await openOfOffices(deps.db, [...new Set(offices)], MOST), now);
+    return planFrom(steps.map(itemOf(request.names)));
   });
 };

@@ -1,8 +1,7 @@
 import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
-import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { Instant, OfficeId, PlainDate } from '#schema/ids.ts';
 import { stepsOf } from './due-steps.ts';
-import { rowOf } from './terms.ts';
+import { rowOf, type Terms } from './terms.ts';
 
 /** A dated duty that is still open. `due` is the exclusive instant in law. */
 export type Owed = {
@@ -34,8 +33,8 @@ const SWEEP_HOUR_MS = 8 * 3_600_000;
 const sweepOf = (day: PlainDate): Instant => new Date(Date.parse(startOfDay(day)) + SWEEP_HOUR_MS).toISOString();
 
 /** Everything still ahead of `now` on one open duty, should nobody act; earliest first. */
-export const planOf = (calendar: WorkingCalendar, owed: Owed, now: Instant): readonly Planned[] => {
-  const row = rowOf(owed.deadline, owed.year, owed.province);
+export const planOf = ({ calendar, tables }: Terms, owed: Owed, now: Instant): readonly Planned[] => {
+  const row = rowOf(tables, owed);
   if (row === null) return [];
   const common = { deadline: owed.deadline, caseId: owed.caseId, legalBasis: row.source, design: row.design };
   const steps = stepsOf(calendar, dateOf(owed.due), row.value).flatMap(({ id, on, kind }): readonly Planned[] => {

@@ -1,9 +1,11 @@
 import { startOfDay } from '#domain/calendar/instant.ts';
 import { CaseEvent } from '#schema/case/events.ts';
 import { CycleEvent } from '#schema/cycle.ts';
+import { DutyEvent } from '#schema/duty.ts';
 import type { FeedEvent } from '#store/feed.ts';
 import type { AreaTree } from '../area/area-tree.ts';
 import { type ObligationRow, owedByCase, owedByOffices } from './owed.ts';
+import { POLICY_EVENTS, type TablesOf } from './policy.ts';
 
 /** What a batch of events makes of obligations; each list is written by one statement, in this order. */
 export type Changes = {
@@ -18,13 +20,15 @@ export type Changes = {
   readonly met: readonly { readonly obligation_id: string; readonly at: string }[];
   /** A submission mends every return before it. */
   readonly mended: readonly { readonly case_id: string; readonly before: number; readonly at: string }[];
+  /** The date of one case's duty that is not met yet was extended. */
+  readonly moved: readonly { readonly case_id: string; readonly deadline: string; readonly due: string }[];
   readonly closed: readonly { readonly case_id: string; readonly closed: boolean }[];
   /** A receipt that would put the registration in time, once the superior restores it. */
   readonly claimed: readonly { readonly obligation_id: string; readonly at: string }[];
   readonly restored: readonly { readonly obligation_id: string }[];
 };
 
-const ofCase = ({ streamId, version, type, data, signature }: FeedEvent): Partial<Changes> => {
+const ofCase = ({ streamId, version, type, data, signature }: FeedEvent, tablesOf: TablesOf): Partial<Changes> => {
   const event = { ...CaseEvent.parse({ type, data }), signature };
   const caseId = streamId.slice('case-'.length);
   const at = signature.occurredAt;
@@ -32,7 +36,7 @@ const ofCase = ({ streamId, version, type, data, signature }: FeedEvent): Partia
   switch (event.type) {
     case 'CaseOpened':
     case 'UnitExcluded':
-      return { opened: owedByCase(event) };
+      return { opened: owedByCase(event, tablesOf) };
     case 'ScreeningCorrected':
       return { closed: [{ case_id: caseId, closed: !event.data.eligible }] };
     case 'RegistrationReturned':
@@ -46,6 +50,14 @@ const ofCase = ({ streamId, version, type, data, signature }: FeedEvent): Partia
       return { restored: [{ obligation_id: id('REG') }] };
     case 'DossierSubmitted':
       return { met: [{ obligation_id: id('DOSSIER'), at }], mended: [{ case_id: caseId, before: version, at }] };
+    case 'PlanSubmitted':
+      return { met: [{ obligation_id: id('PLAN'), at }] };
+    case 'PeriodicReportSubmitted':
+      return { met: [{ obligation_id: id('UNIT_RPT'), at }] };
+    case 'ActivityRecorded':
+      return event.data.kind === 'LAUNCH' ? { met: [{ obligation_id: id('LAUNCH'), at }] } : {};
+    case 'DeadlineExtended':
+      return { moved: [{ case_id: caseId, deadline: event.data.deadline, due: event.data.until }] };
     case 'RecognitionDecided':
       return { met: [{ obligation_id: id('UNIT_DEC'), at }] };
     case 'MovementGraded':
@@ -57,10 +69,25 @@ const ofCase = ({ streamId, version, type, data, signature }: FeedEvent): Partia
   }
 };
 
-const ofCycle = ({ type, data, signature }: FeedEvent, areas: AreaTree): Partial<Changes> => {
+const ofCycle = ({ type, data, signature }: FeedEvent, areas: AreaTree, tablesOf: TablesOf): Partial<Changes> => {
   const { year, province } = CycleEvent.parse({ type, data }).data;
   const communes = areas.childrenOf(`vn.${province}`).map(({ code }) => code);
-  return { opened: owedByOffices({ year, province, at: signature.occurredAt }, communes) };
+  return { opened: owedByOffices({ year, province, at: signature.occurredAt }, communes, tablesOf(province)) };
+};
+
+/** `duty-2026-COMMUNE_PC@vn.56.22366`: what an office handed in. */
+const ofOffice = ({ streamId, type, data, signature }: FeedEvent): Partial<Changes> => {
+  const event = DutyEvent.parse({ type, data });
+  const owner = streamId.slice('duty-'.length);
+  const met = (duty: string) => ({ met: [{ obligation_id: `${duty}-${owner}`, at: signature.occurredAt }] });
+  if (event.type === 'OfficePlanSubmitted') return met('PLAN');
+  return event.type === 'OfficeReportSubmitted' ? met(event.data.duty) : {};
+};
+
+const changeBy = (event: FeedEvent, areas: AreaTree, tablesOf: TablesOf): Partial<Changes> => {
+  if (event.streamId.startsWith('cycle-')) return ofCycle(event, areas, tablesOf);
+  if (event.streamId.startsWith('duty-')) return ofOffice(event);
+  return event.streamId.startsWith('case-') ? ofCase(event, tablesOf) : {};
 };
 
 export const HANDLED = [
@@ -77,15 +104,23 @@ export const HANDLED = [
   'RecognitionDecided',
   'MovementGraded',
   'NoAssessmentRecorded',
+  'PlanSubmitted',
+  'PeriodicReportSubmitted',
+  'ActivityRecorded',
+  'DeadlineExtended',
+  'OfficePlanSubmitted',
+  'OfficeReportSubmitted',
+  ...POLICY_EVENTS,
 ] as const;
 
-export const changesBy = (events: readonly FeedEvent[], areas: AreaTree): Changes => {
-  const parts = events.map((event) => (event.type === 'CycleOpened' ? ofCycle(event, areas) : ofCase(event)));
+export const changesBy = (events: readonly FeedEvent[], areas: AreaTree, tablesOf: TablesOf): Changes => {
+  const parts = events.map((event) => changeBy(event, areas, tablesOf));
   return {
     opened: parts.flatMap(({ opened = [] }) => opened),
     returned: parts.flatMap(({ returned = [] }) => returned),
     met: parts.flatMap(({ met = [] }) => met),
     mended: parts.flatMap(({ mended = [] }) => mended),
+    moved: parts.flatMap(({ moved = [] }) => moved),
     closed: parts.flatMap(({ closed = [] }) => closed),
     claimed: parts.flatMap(({ claimed = [] }) => claimed),
     restored: parts.flatMap(({ restored = [] }) => restored),

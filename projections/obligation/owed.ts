@@ -1,11 +1,12 @@
 import { opened } from '#domain/case/evolve-opening.ts';
 import type { OpenedCase } from '#domain/case/state.ts';
-import { type Deadline, deadlinesOf } from '#domain/policy/deadline-dates.ts';
+import { type Deadline, type DeadlineTables, deadlinesOf } from '#domain/policy/deadline-dates.ts';
 import type { Debtor, Recipient } from '#domain/policy/deadlines.ts';
 import { officeAt, superiorOf } from '#domain/policy/office.ts';
 import type { CaseEvent } from '#schema/case/events.ts';
 import type { Signed } from '#schema/envelope.ts';
 import type { OfficeId } from '#schema/ids.ts';
+import type { TablesOf } from './policy.ts';
 
 /** One dated duty as the read model holds it; the instants are exclusive. */
 export type ObligationRow = {
@@ -61,9 +62,10 @@ const owedIn = (state: OpenedCase, { id, legal, row }: Deadline): readonly Oblig
 };
 
 /** What the unit and the decider of a case owe in its year, from its first event on. */
-export const owedByCase = (event: Opening): readonly ObligationRow[] => {
+export const owedByCase = (event: Opening, tablesOf: TablesOf): readonly ObligationRow[] => {
   const state = opened(event);
-  return deadlinesOf(state.year, state.facts.province).flatMap((deadline) => owedIn(state, deadline));
+  const { province } = state.facts;
+  return deadlinesOf(state.year, province, tablesOf(province)).flatMap((deadline) => owedIn(state, deadline));
 };
 
 const recipientOf = (to: Recipient | null, province: string): OfficeId | null => {
@@ -77,13 +79,14 @@ type OpenedCycle = { readonly year: number; readonly province: string; readonly 
 export const owedByOffices = (
   { year, province, at }: OpenedCycle,
   communes: readonly string[],
+  tables: DeadlineTables,
 ): readonly ObligationRow[] => {
   const police = officeAt('PROV_POLICE', province);
   const debtors: Readonly<Partial<Record<Debtor, readonly OfficeId[]>>> = {
     PROV_POLICE: [police],
     COMMUNE_PC: communes.map((commune) => officeAt('COMMUNE_PC', province, commune)),
   };
-  return deadlinesOf(year, province).flatMap(({ id, legal, row }) =>
+  return deadlinesOf(year, province, tables).flatMap(({ id, legal, row }) =>
     row.value.duties.flatMap(({ owedBy, to, through }) =>
       (debtors[owedBy] ?? []).map((owes) => ({
         obligation_id: `${id}-${year}-${owes}`,

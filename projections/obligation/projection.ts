@@ -1,7 +1,9 @@
+import { deadlinesOf } from '#domain/policy/deadline-dates.ts';
 import type { Queryable } from '#store/pool.ts';
 import { loadAreas } from '../area/area-tree.ts';
 import type { Projection } from '../projection.ts';
 import { type Changes, changesBy, HANDLED } from './changes.ts';
+import { keepPolicy, readTables, type TablesOf } from './policy.ts';
 
 const AREAS = loadAreas();
 
@@ -43,6 +45,15 @@ const STATEMENTS: readonly (readonly [keyof Changes, (table: string) => string])
       where t.obligation_id = m.obligation_id`,
   ],
   [
+    'moved',
+    (table) => `update ${table} t set due = m.due, extended = true
+      from (select distinct on (case_id, deadline) r.case_id, r.deadline, r.due
+        from json_array_elements($1) with ordinality as e (value, nth),
+          json_to_record(e.value) as r (case_id text, deadline text, due timestamptz)
+        order by case_id, deadline, nth desc) m
+      where t.case_id = m.case_id and t.deadline = m.deadline and t.met_at is null`,
+  ],
+  [
     'closed',
     (table) => `update ${table} t set closed = c.closed
       from (select distinct on (case_id) r.case_id, r.closed
@@ -69,6 +80,26 @@ const write = async (changes: Changes, client: Queryable, table: string): Promis
   }
 };
 
+type Group = { readonly deadline: string; readonly year: number; readonly province: string };
+
+/** A row of policy moves the date of every duty that was not extended by itself. */
+const redate = async (client: Queryable, table: string, tablesOf: TablesOf): Promise<void> => {
+  const text = `select distinct deadline, year, province from ${table} where deadline <> 'FIX' and not extended`;
+  const { rows } = await client.query<Group>({ text });
+  const dated = rows.flatMap((group) => {
+    const found = deadlinesOf(group.year, group.province, tablesOf(group.province)).find(
+      ({ id }) => id === group.deadline,
+    );
+    return found ? [{ ...group, due: found.legal }] : [];
+  });
+  await client.query({
+    text: `update ${table} t set due = r.due
+      from ${records('deadline text, year int, province text, due timestamptz')}
+      where t.deadline = r.deadline and t.year = r.year and t.province = r.province and not t.extended and t.due <> r.due`,
+    values: [JSON.stringify(dated)],
+  });
+};
+
 /** Every dated duty of units and offices: who owes it, to whom, by when, and whether it was met. */
 export const obligationProjection: Projection = {
   name: 'obligation',
@@ -79,14 +110,23 @@ export const obligationProjection: Projection = {
       columns: `obligation_id text collate "C" primary key, deadline text not null, year int not null,
         province text not null, area text not null, owes text collate "C" not null, recipient text, superior text, case_id text,
         due timestamptz(3) not null, opened_at timestamptz(3) not null, closed boolean not null, version int,
-        claimed_at timestamptz(3), met_at timestamptz(3)`,
+        extended boolean not null default false, claimed_at timestamptz(3), met_at timestamptz(3)`,
       indexes: (table) => [
         `create index on ${table} (province, deadline, due, obligation_id) where met_at is null and not closed`,
         `create index on ${table} (case_id)`,
         `create index on ${table} (owes, due)`,
       ],
     },
+    {
+      name: 'obligation_policy',
+      columns: 'scope text not null, version int not null, event json not null, primary key (scope, version)',
+    },
   ],
   handles: HANDLED,
-  fold: async (events, client, table) => write(changesBy(events, AREAS), client, table('obligation')),
+  fold: async (events, client, table) => {
+    const ruled = await keepPolicy(events, client, table('obligation_policy'));
+    const tablesOf = await readTables(client, table('obligation_policy'));
+    await write(changesBy(events, AREAS, tablesOf), client, table('obligation'));
+    if (ruled) await redate(client, table('obligation'), tablesOf);
+  },
 };

@@ -6,7 +6,8 @@ const STREAM = 'officer-';
 
 const recordOf = ({ streamId, version, type, data, signature }: FeedEvent) => {
   const event = OfficerEvent.parse({ type, data });
-  const [appointed, ended] = event.type === 'OfficerAppointed' ? [event.data.appointment, null] : [null, event.data];
+  const appointed = event.type === 'OfficerAppointed' ? event.data.appointment : null;
+  const ended = event.type === 'AppointmentEnded' ? event.data : null;
   return {
     ends: ended !== null,
     officer: streamId.slice(STREAM.length),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planOfDay } from '#activities/sweep/plan-of-day.ts';
+import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
+import { DEADLINES } from '#domain/policy/deadlines.ts';
 import { issuePage } from '#store/notices.ts';
 import { finishSweep, startSweep } from '#store/sweeps.ts';
 import { startApi, type TestApi } from '#test/support/api/api.ts';
@@ -9,6 +11,7 @@ import { open, register } from '#test/support/case/stages.ts';
 import { tellToStore } from '#test/support/case/told-to-store.ts';
 import { caseOf } from '#test/support/workflow/case-of.ts';
 
+const SHIPPED = { calendar: vietnamCalendar, tables: DEADLINES };
 const NOW = '2026-04-02T03:00:00.000Z';
 let api: TestApi;
 let unit: Caller;
@@ -20,7 +23,7 @@ const sweepOn = async (today: string, after: string | null) => {
   const at = `${today}T01:00:00.000Z`;
   await startSweep(api.deps.db, { province: '56', day: today, at, now: at });
   let issued = 0;
-  for (const { issue } of await planOfDay(api.deps.db, '56', { after, today })) {
+  for (const { issue } of await planOfDay(api.deps.db, SHIPPED, '56', { after, today })) {
     if (issue === null) continue;
     issued += (await issuePage(api.deps.db, issue, { after: '', limit: 100, day: today, at })).issued;
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { type Owed, planOf } from '#domain/deadline/plan.ts';
+import { DEADLINES } from '#domain/policy/deadlines.ts';
 import { OfficeId } from '#schema/ids.ts';
 
+const shipped = { calendar: vietnamCalendar, tables: DEADLINES };
 const unit = OfficeId.parse('UNIT@56-CQ-000001');
 const police = OfficeId.parse('COMMUNE_POLICE@vn.56.22366');
 const plan: Owed = {
@@ -15,7 +17,7 @@ const plan: Owed = {
   due: '2026-09-04T17:00:00.000Z',
 };
 const told = (now: string, over: Partial<Owed> = {}) =>
-  planOf(vietnamCalendar, { ...plan, ...over }, now).map(({ at, step, to }) => [at, step, to]);
+  planOf(shipped, { ...plan, ...over }, now).map(({ at, step, to }) => [at, step, to]);
 
 describe('the plan of a duty', () => {
   it('shows each reminder at 08:00, the date itself, and when the superior is told', () => {
@@ -30,7 +32,7 @@ describe('the plan of a duty', () => {
   });
 
   it('says on what it rests, and what is our own rule', () => {
-    const [first] = planOf(vietnamCalendar, plan, '2026-08-07T00:00:00.000Z');
+    const [first] = planOf(shipped, plan, '2026-08-07T00:00:00.000Z');
     expect(first).toMatchObject({ legalBasis: 'D, after KH25', design: true, kind: 'REMINDER' });
   });
 
