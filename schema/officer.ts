@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { message, Text } from './envelope.ts';
-import { Instant, OfficeId } from './ids.ts';
+import { Instant, OfficeId, PersonId } from './ids.ts';
 import { Role } from './roles.ts';
 
 /** One capacity of one person, for one office, from an instant on (until an exclusive instant). */
@@ -12,6 +12,11 @@ export const Appointment = z.strictObject({
 });
 export type Appointment = z.infer<typeof Appointment>;
 
+/** The officer is away; the deputy is told in his place. Powers do not pass: a delegation is another thing. */
+export const Absence = z.strictObject({ from: Instant, until: Instant.describe('Exclusive'), deputy: PersonId });
+export type Absence = z.infer<typeof Absence>;
+const end = { from: Instant.describe('Which absence: the one that begins here'), until: Instant };
+
 export const OfficerCommand = z.discriminatedUnion('type', [
   message('AppointOfficer', 'Gives an officer a role in an office.', { appointment: Appointment }),
   message('EndAppointment', 'Ends a role in an office.', {
@@ -20,6 +25,8 @@ export const OfficerCommand = z.discriminatedUnion('type', [
     until: Instant,
     reason: Text(500),
   }),
+  message('RecordAbsence', 'Records when the officer is away, and who is told in his place.', { absence: Absence }),
+  message('EndAbsence', 'Ends an absence earlier than recorded.', end),
 ]);
 export type OfficerCommand = z.infer<typeof OfficerCommand>;
 
@@ -31,5 +38,7 @@ export const OfficerEvent = z.discriminatedUnion('type', [
     until: Instant,
     reason: Text(500),
   }),
+  message('AbsenceRecorded', 'The officer is away; the deputy is told in his place.', { absence: Absence }),
+  message('AbsenceEnded', 'The officer is back earlier than recorded.', end),
 ]);
 export type OfficerEvent = z.infer<typeof OfficerEvent>;

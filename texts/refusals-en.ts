@@ -1,3 +1,4 @@
+import { POLICY_REFUSALS } from './policy-refusals.ts';
 import type { ProblemText } from './problem-text.ts';
 
 /** Why a case, or another stream, refuses an act. Keys are the deciders' refusal codes. */
@@ -152,7 +153,13 @@ export const refusalsEn = {
   },
   AlreadyAppointed: { title: 'Appointed already', detail: 'The officer holds this role in this office.' },
   NotAppointed: { title: 'Not appointed', detail: 'The officer does not hold this role in this office.' },
-  EndsBeforeItBegins: { title: 'It ends before it begins', detail: 'The appointment begins at {from}.' },
+  EndsBeforeItBegins: { title: 'It ends before it begins', detail: 'It begins at {from}.' },
+  DeputyNotOfOffice: {
+    title: 'The deputy is of another office',
+    detail: 'A deputy is another officer who holds a post in: {offices}.',
+  },
+  AbsenceOverlaps: { title: 'Absences overlap', detail: 'An absence is recorded from {from} until {until}.' },
+  AbsenceNotFound: { title: 'No such absence', detail: 'The officer is not away at that time.' },
   NumberTaken: { title: 'Number taken', detail: 'This number of the year is recorded for another document.' },
   AlreadyIssued: { title: 'Recorded already', detail: 'This very decision is recorded already.' },
   IssuerIsAnotherOffice: {
@@ -198,12 +205,7 @@ export const refusalsEn = {
     title: 'Nothing waits to be received',
     detail: '“{duty}” has not been sent, or what was sent is received or returned already.',
   },
-  PolicyRowNotFound: { title: 'No such row', detail: 'No day or date waits under {row}.' },
-  IssuerDocumentRequired: {
-    title: 'A document of the issuer is needed',
-    detail: 'Repealing a day or date in force needs a document.',
-  },
-  CalendarInconsistent: { title: 'It cannot be met', detail: 'Why: {problems}.' },
+  ...POLICY_REFUSALS.en,
   CycleAlreadyOpen: { title: 'The year is open', detail: 'This year of the province is open already.' },
   ReportAlreadyDrafted: { title: 'Report drafted already', detail: 'This report is drafted and cannot be changed.' },
 } as const satisfies Readonly<Record<string, ProblemText>>;

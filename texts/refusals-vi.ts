@@ -1,3 +1,4 @@
+import { POLICY_REFUSALS } from './policy-refusals.ts';
 import type { ProblemText } from './problem-text.ts';
 
 /** Why a case, or another stream, refuses an act. Keys are the deciders' refusal codes. */
@@ -178,7 +179,13 @@ export const refusalsVi = {
   },
   AlreadyAppointed: { title: 'Đã giữ vị trí này', detail: 'Cán bộ đang giữ vị trí này ở cơ quan này.' },
   NotAppointed: { title: 'Không giữ vị trí này', detail: 'Cán bộ không giữ vị trí này ở cơ quan này.' },
-  EndsBeforeItBegins: { title: 'Kết thúc trước khi bắt đầu', detail: 'Vị trí bắt đầu từ {from}.' },
+  EndsBeforeItBegins: { title: 'Kết thúc trước khi bắt đầu', detail: 'Thời gian này bắt đầu từ {from}.' },
+  DeputyNotOfOffice: {
+    title: 'Người thay không cùng cơ quan',
+    detail: 'Người thay phải là cán bộ khác đang giữ vị trí ở: {offices}.',
+  },
+  AbsenceOverlaps: { title: 'Trùng thời gian vắng mặt', detail: 'Đã ghi vắng mặt từ {from} đến {until}.' },
+  AbsenceNotFound: { title: 'Không có thời gian vắng mặt này', detail: 'Cán bộ không vắng mặt trong thời gian này.' },
   NumberTaken: { title: 'Số quyết định đã dùng', detail: 'Số này trong năm đã ghi nhận cho một văn bản khác.' },
   AlreadyIssued: { title: 'Đã ghi nhận', detail: 'Chính quyết định này đã được ghi nhận.' },
   IssuerIsAnotherOffice: {
@@ -234,12 +241,7 @@ export const refusalsVi = {
     title: 'Không có nội dung chờ tiếp nhận',
     detail: '“{duty}” chưa được gửi, hoặc bản đã gửi được tiếp nhận hay trả lại rồi.',
   },
-  PolicyRowNotFound: { title: 'Không có mục này', detail: 'Không có ngày hoặc thời hạn nào đang chờ với mã {row}.' },
-  IssuerDocumentRequired: {
-    title: 'Cần văn bản của nơi ban hành',
-    detail: 'Bãi bỏ một ngày hoặc thời hạn đang áp dụng phải có văn bản.',
-  },
-  CalendarInconsistent: { title: 'Không thể áp dụng', detail: 'Lý do: {problems}.' },
+  ...POLICY_REFUSALS.vi,
   CycleAlreadyOpen: { title: 'Năm đã mở', detail: 'Năm này của tỉnh đã được mở.' },
   ReportAlreadyDrafted: { title: 'Báo cáo đã lập', detail: 'Báo cáo này đã được lập và không sửa được.' },
 } as const satisfies Readonly<Record<string, ProblemText>>;

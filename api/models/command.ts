@@ -45,6 +45,8 @@ export const OfficerCommandBody = z
   .discriminatedUnion('type', [
     OfficerCommand.options[0].safeExtend(asked),
     OfficerCommand.options[1].safeExtend(asked),
+    OfficerCommand.options[2].safeExtend(asked),
+    OfficerCommand.options[3].safeExtend(asked),
   ])
   .meta({ id: 'OfficerCommand' });
 export const DecisionCommandBody = DecisionCommand.options[0].safeExtend(asked).meta({ id: 'DecisionCommand' });

@@ -4,6 +4,7 @@ import { officeScope } from '#domain/policy/office.ts';
 import { OfficeId, PersonId } from '#schema/ids.ts';
 import { OfficerCommand, OfficerEvent } from '#schema/officer.ts';
 import type { Api } from '../api.ts';
+import { readAppointments } from '../auth/appointments.ts';
 import { viewOfficers } from '../auth/officer-view.ts';
 import { seesOffice } from '../auth/scope.ts';
 import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
@@ -26,7 +27,7 @@ const listOfficers = {
 
 const commandOfficer = {
   operationId: 'commandOfficer',
-  summary: 'Appoints an officer, or ends an appointment',
+  summary: 'Appoints an officer or ends an appointment; records an absence with its deputy',
   tags: ['officers'],
   params: z.object({ officerId: PersonId }),
   headers: writeHeaders,
@@ -57,12 +58,14 @@ export const officerRoutes = (app: Api, deps: ApiDeps): void => {
     if (onBehalfOf !== undefined) throw problem('DelegationUnknown', { facts: { principal: onBehalfOf } });
     const command = OfficerCommand.parse({ type, data });
     if (command.type === 'AppointOfficer') await assertOffice(deps, command.data.appointment.office);
+    const deputyPosts =
+      command.type === 'RecordAbsence' ? await readAppointments(deps.store, command.data.absence.deputy) : [];
     const written = await executeAct(deps.store, {
       act: actOf(request, `officer-${officerId}`, request.headers, asked),
       command,
       office,
       expectedVersion: expectedVersion(request.headers),
-      decider: { ...officerDeciderFor(officerId), event: OfficerEvent },
+      decider: { ...officerDeciderFor(officerId, deputyPosts), event: OfficerEvent },
     });
     reply.header('etag', `"${written.version}"`);
     return { officerId, ...written, dryRun: false };
