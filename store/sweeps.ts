@@ -56,3 +56,12 @@ export const lastSweep = async (db: Queryable, province: string): Promise<LastSw
     from shell.sweep where province = $1 order by day desc limit 1`;
   return (await db.query<LastSweep>({ text, values: [province] })).rows[0];
 };
+
+/** When each province was last swept to the end. */
+export const finishedSweeps = async (
+  db: Queryable,
+): Promise<readonly { readonly province: string; readonly at: Instant }[]> => {
+  const text = 'select province, max(finished_at) as at from shell.sweep group by province order by province';
+  const { rows } = await db.query<{ readonly province: string; readonly at: Instant | null }>({ text });
+  return rows.flatMap(({ province, at }) => (at === null ? [] : [{ province, at }]));
+};

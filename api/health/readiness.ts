@@ -1,9 +1,11 @@
+import type { Instant } from '#schema/ids.ts';
 import { type Checkpoint, readLag } from '#store/feed.ts';
 import { assertSchemaVersion } from '#store/migrate.ts';
 import type { Queryable } from '#store/pool.ts';
 import type { CaseEngine } from '../engine/case-engine.ts';
 import { within } from '../engine/within.ts';
 import type { Readiness } from '../models/health.ts';
+import { checkSweeps } from './sweep-age.ts';
 
 type Check = { readonly ok: boolean; readonly detail: string };
 type Live = Checkpoint & { readonly name: string };
@@ -38,8 +40,12 @@ const lags = async (db: Queryable): Promise<string> => {
 };
 
 /** What this process needs to serve everything. Each check has its own end, so the answer comes within seconds. */
-export const readiness = async (db: Queryable, engine: Pick<CaseEngine, 'workers'>): Promise<Readiness> => {
-  const [postgres, schema, temporal, projections] = await Promise.all([
+export const readiness = async (
+  db: Queryable,
+  engine: Pick<CaseEngine, 'workers'>,
+  now: Instant,
+): Promise<Readiness> => {
+  const [postgres, schema, temporal, projections, sweeps] = await Promise.all([
     check(() => answers(db)),
     check(async () => {
       await assertSchemaVersion(db);
@@ -51,8 +57,9 @@ export const readiness = async (db: Queryable, engine: Pick<CaseEngine, 'workers
       return `answers, ${workers} worker${workers === 1 ? '' : 's'}`;
     }),
     check(() => lags(db)),
+    check(() => checkSweeps(db, now)),
   ]);
   const serves = postgres.ok && schema.ok && temporal.ok;
-  const status = serves ? (projections.ok ? 'ready' : 'degraded') : 'not-ready';
-  return { status, checks: { postgres, schema, temporal, projections } };
+  const status = serves ? (projections.ok && sweeps.ok ? 'ready' : 'degraded') : 'not-ready';
+  return { status, checks: { postgres, schema, temporal, projections, sweeps } };
 };

@@ -5,7 +5,7 @@ const check = z.object({ ok: z.boolean(), detail: z.string() });
 export const Readiness = z
   .object({
     status: z.enum(['ready', 'degraded', 'not-ready']),
-    checks: z.object({ postgres: check, schema: check, temporal: check, projections: check }),
+    checks: z.object({ postgres: check, schema: check, temporal: check, projections: check, sweeps: check }),
   })
   .meta({ id: 'Readiness' });
 export type Readiness = z.infer<typeof Readiness>;

@@ -90,6 +90,20 @@ describe('who was reminded', () => {
   });
 });
 
+describe('a sweep that stays away', () => {
+  it('shows in /readyz and in the figures: nobody would miss a reminder that was never sent', async () => {
+    const ask = async (url: string) => api.app.inject({ url });
+    expect((await ask('/readyz')).json().checks.sweeps).toEqual({ ok: true, detail: 'last complete sweep: 56 26 h' });
+    api.clock.at = '2026-04-02T04:30:00.000Z';
+    expect((await ask('/readyz')).json().checks.sweeps).toEqual({
+      ok: false,
+      detail: 'no complete sweep since: 56 28 h',
+    });
+    expect((await ask('/metrics')).body).toContain('ghi_nhan_sweep_age_seconds{province="56"} 99000');
+    api.clock.at = NOW;
+  });
+});
+
 describe('the plan', () => {
   it('of a case shows what comes next, to whom, and on what it rests', async () => {
     const { body } = await police.get(`/v1/cases/${caseOf(1).caseId}/plan`);
