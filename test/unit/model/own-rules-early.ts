@@ -99,6 +99,8 @@ export const earlyDoubts = (command: SignedCommand, memory: Memory): Doubt => {
       );
     case 'SubmitRegistration':
       return submitRegistration(command, memory);
+    case 'ReturnRegistration':
+      return must(command.data.due > `${memory.year}-12-31`, 'FixDateInvalid');
     case 'AcceptRegistration':
       return all(
         must(sameHands(command, memory.registrationTypists), 'SecondOfficerRequired'),
