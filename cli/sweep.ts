@@ -35,7 +35,7 @@ const dryRun = async (pool: Pool, at: Instant): Promise<Outcome> => {
   for (const province of await provincesOwing(pool)) {
     const after = await coveredBefore(pool, province, today);
     const terms = await readPolicyTables(createEventStore(pool), province);
-    for (const planned of await planOfDay(pool, terms, province, { after, today }))
+    for (const planned of await planOfDay(pool, terms, province, { after, today, at }))
       lines.push(...(await lineOf(pool, planned)));
   }
   return { exitCode: 0, lines: lines.length > 0 ? lines : [`Nothing is due on ${today}.`], data: { today, lines } };

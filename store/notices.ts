@@ -9,16 +9,16 @@ export type OpenDue = {
   readonly open: number;
 };
 
-/** Every date with open obligations between two instants. */
+/** Every date between two instants with obligations that were open at a third. */
 export const openDues = async (
   db: Queryable,
   province: string,
-  { from, to }: { readonly from: Instant; readonly to: Instant },
+  { from, to, at }: { readonly from: Instant; readonly to: Instant; readonly at: Instant },
 ): Promise<readonly OpenDue[]> => {
   const text = `select deadline, year, due, count(*)::int as open from read.obligation
-    where province = $1 and met_at is null and not closed and due > $2 and due < $3
+    where province = $1 and (met_at is null or met_at > $4) and not closed and due > $2 and due < $3
     group by deadline, year, due order by due, deadline, year`;
-  return (await db.query<OpenDue>({ text, values: [province, from, to] })).rows;
+  return (await db.query<OpenDue>({ text, values: [province, from, to, at] })).rows;
 };
 
 export const provincesOwing = async (db: Queryable): Promise<readonly string[]> => {
@@ -36,22 +36,24 @@ export type DueStep = {
   readonly before: PlainDate;
   readonly step: string;
   readonly kind: 'REMINDER' | 'ESCALATION';
+  /** Instant of the sweep: what was met later was still owed. */
+  readonly at: Instant;
   /** End of the step's own day: what was opened later owes no step of a day before. */
   readonly stepEnds: Instant;
 };
 
 const OWING = `from read.obligation o where o.province = $1 and o.deadline = $2 and o.year = $3 and o.due = $4
-  and o.met_at is null and not o.closed and o.opened_at < $5`;
+  and (o.met_at is null or o.met_at > $6) and not o.closed and o.opened_at < $5`;
 
 const ISSUE = {
   name: 'issue-notices',
   text: `with page as (
-      select o.*, case when $8 = 'REMINDER' then o.owes else o.superior end as recipient_of ${OWING}
-        and o.obligation_id > $9 order by o.obligation_id limit $10),
+      select o.*, case when $9 = 'REMINDER' then o.owes else o.superior end as recipient_of ${OWING}
+        and o.obligation_id > $10 order by o.obligation_id limit $11),
     inserted as (
       insert into shell.notice (obligation_id, before, step, recipient, deadline, year, province, owes, case_id, due,
         day, created_at)
-      select obligation_id, $6, $7, recipient_of, deadline, year, province, owes, case_id, due, $11, $12 from page
+      select obligation_id, $7, $8, recipient_of, deadline, year, province, owes, case_id, due, $12, $6 from page
       where recipient_of is not null on conflict do nothing returning 1)
     select (select count(*)::int from page) as seen, (select count(*)::int from inserted) as issued,
       (select max(obligation_id) from page) as last`,
@@ -63,11 +65,11 @@ export type Page = { readonly seen: number; readonly issued: number; readonly la
 export const issuePage = async (
   db: Queryable,
   step: DueStep,
-  page: { readonly after: string; readonly limit: number; readonly day: PlainDate; readonly at: Instant },
+  page: { readonly after: string; readonly limit: number; readonly day: PlainDate },
 ): Promise<Page> => {
-  const { province, deadline, year, due, before, stepEnds, kind } = step;
-  const owing = [province, deadline, year, due, stepEnds];
-  const values = [...owing, before, step.step, kind, page.after, page.limit, page.day, page.at];
+  const { province, deadline, year, due, before, stepEnds, at, kind } = step;
+  const owing = [province, deadline, year, due, stepEnds, at];
+  const values = [...owing, before, step.step, kind, page.after, page.limit, page.day];
   const { rows } = await db.query<Page>({ ...ISSUE, values });
   return rows[0] ?? { seen: 0, issued: 0, last: null };
 };
@@ -85,10 +87,10 @@ export const countIssued = async (
 
 /** How many still owe, and were never told of a step that is past. */
 export const countUntold = async (db: Queryable, step: DueStep): Promise<number> => {
-  const { province, deadline, year, due, before, stepEnds } = step;
+  const { province, deadline, year, due, before, stepEnds, at } = step;
   const text = `select count(*)::int as n ${OWING} and not exists (select from shell.notice n
-    where n.obligation_id = o.obligation_id and n.before = $6 and n.step = $7)`;
-  const values = [province, deadline, year, due, stepEnds, before, step.step];
+    where n.obligation_id = o.obligation_id and n.before = $7 and n.step = $8)`;
+  const values = [province, deadline, year, due, stepEnds, at, before, step.step];
   return (await db.query<{ n: number }>({ text, values })).rows[0]?.n ?? 0;
 };
 

@@ -2,7 +2,7 @@ import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
 import { addDays } from '#domain/calendar/plain-date.ts';
 import { type Step, stepsDue, type Window } from '#domain/deadline/due-steps.ts';
 import { rowOf, type Terms } from '#domain/deadline/terms.ts';
-import type { PlainDate } from '#schema/ids.ts';
+import type { Instant } from '#schema/ids.ts';
 import { type DueStep, type OpenDue, openDues } from '#store/notices.ts';
 import type { Queryable } from '#store/pool.ts';
 
@@ -12,26 +12,29 @@ export type Planned = { readonly due: OpenDue; readonly issue: DueStep | null; r
 /** A step is at most so far from its date: 30 days and the days off before it; five working days after it. */
 const [DAYS_AHEAD, DAYS_BACK] = [60, 60];
 
-const dueStep = (province: string, due: OpenDue, before: PlainDate, { id, on, kind }: Step): DueStep => ({
+const dueStep = (province: string, due: OpenDue, at: Instant, { id, on, kind }: Step): DueStep => ({
   province,
   deadline: due.deadline,
   year: due.year,
   due: due.due,
-  before,
+  before: dateOf(due.due),
   step: id,
+  at,
   kind,
   stepEnds: startOfDay(addDays(on, 1)),
 });
 
-const planned = ({ calendar, tables }: Terms, province: string, due: OpenDue, window: Window): Planned => {
+type Moment = Window & { readonly at: Instant };
+
+const planned = ({ calendar, tables }: Terms, province: string, due: OpenDue, window: Moment): Planned => {
   const terms = rowOf(tables, { ...due, province })?.value ?? null;
   const before = dateOf(due.due);
   if (terms === null) return { due, issue: null, supersede: [] };
   const { issue, supersede } = stepsDue(calendar, before, terms, window);
   return {
     due,
-    issue: issue && dueStep(province, due, before, issue),
-    supersede: supersede.map((step) => dueStep(province, due, before, step)),
+    issue: issue && dueStep(province, due, window.at, issue),
+    supersede: supersede.map((step) => dueStep(province, due, window.at, step)),
   };
 };
 
@@ -40,10 +43,10 @@ export const planOfDay = async (
   db: Queryable,
   terms: Terms,
   province: string,
-  window: Window,
+  window: Moment,
 ): Promise<readonly Planned[]> => {
   const [from, to] = [addDays(window.today, -DAYS_BACK), addDays(window.today, DAYS_AHEAD)].map(startOfDay);
-  const dues = await openDues(db, province, { from: from ?? '', to: to ?? '' });
+  const dues = await openDues(db, province, { from: from ?? '', to: to ?? '', at: window.at });
   return dues
     .map((due) => planned(terms, province, due, window))
     .filter(({ issue, supersede }) => issue !== null || supersede.length > 0);

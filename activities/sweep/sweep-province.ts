@@ -20,10 +20,10 @@ type Moment = { readonly day: PlainDate; readonly at: Instant };
 type Beat = (done: string) => void;
 
 /** Page by page in the order of their ids; a page that was written before a kill is found written. */
-const issueAll = async (db: Queryable, step: DueStep, moment: Moment, beat: Beat): Promise<number> => {
+const issueAll = async (db: Queryable, step: DueStep, { day }: Moment, beat: Beat): Promise<number> => {
   let issued = 0;
   for (let after: string | null = ''; after !== null; ) {
-    const page = await issuePage(db, step, { ...moment, after, limit: PAGE });
+    const page = await issuePage(db, step, { day, after, limit: PAGE });
     issued += page.issued;
     after = page.seen === PAGE ? page.last : null;
     beat(`${step.deadline} ${step.before} ${step.step} ${page.last ?? ''}`);
@@ -53,7 +53,7 @@ const sweep = async (deps: SweepDeps, { province, at }: SweepRequest, beat: Beat
   await startSweep(deps.db, { province, day, at, now: deps.now() });
   const result = { issued: 0, superseded: 0 };
   const terms = await readPolicyTables(deps.store, province);
-  for (const planned of await planOfDay(deps.db, terms, province, { after, today: day })) {
+  for (const planned of await planOfDay(deps.db, terms, province, { after, today: day, at })) {
     const { issued, superseded } = await carryOut(deps, planned, { day, at }, beat);
     result.issued += issued;
     result.superseded += superseded;

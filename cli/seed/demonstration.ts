@@ -9,6 +9,7 @@ import type { EventStore } from '#store/event-store.ts';
 import type { Queryable } from '#store/pool.ts';
 import { countUnits } from '#store/unit-streams.ts';
 import { openCycle } from '../open-cycle.ts';
+import { runCampaigns } from './campaigns.ts';
 import { communesOf, PROVINCE } from './communes.ts';
 import { completeFacts, readUnits, type SeedUnit } from './complete-facts.ts';
 import { GROUND, noonOf, type Seeding } from './context.ts';
@@ -71,6 +72,7 @@ export const seedDemonstration = async (deps: DemonstrationDeps): Promise<readon
   const isCurrentToo = yearOf(dateOf(now.toISOString())) === current;
   await openYear(deps, finished);
   const refused = [...(await spreadFinishedYear(seeding, finished, await openCases(seeding, finished, units)))];
+  await runCampaigns(seeding, deps.temporal, finished);
   if (!isCurrentToo) return refused;
   await openYear(deps, current);
   return [...refused, ...(await spreadCurrentYear(seeding, current, await openCases(seeding, current, units)))];

@@ -2,6 +2,7 @@ import { dateOf } from '#domain/calendar/instant.ts';
 import { textOf } from '#scripts/walk/client.ts';
 import { PROVINCE } from './communes.ts';
 import type { Seeding } from './context.ts';
+import { dutyActs } from './duties.ts';
 import { inPool } from './in-pool.ts';
 import { type Act, ROADS, type Target } from './roads.ts';
 import { type Cited, closingActs, issueDecision, settlingActs } from './settle.ts';
@@ -72,9 +73,13 @@ const report = async (seeding: Seeding, year: number, cases: readonly CastCase[]
   return walkAll(seeding, `Năm ${year}: báo cáo`, reported, ({ c }) => closingActs(c, reportId, today));
 };
 
+/** A road and what is owed beside it, as the year went. */
+const byDate = (road: readonly Act[], duties: readonly Act[]): readonly Act[] =>
+  [...road, ...duties].sort((a, b) => a.on.localeCompare(b.on));
+
 /** The latest finished year: cases at every step. */
 export const spreadFinishedYear = async (seeding: Seeding, year: number, cases: readonly CastCase[]) => [
-  ...(await walkAll(seeding, `Năm ${year}: hồ sơ`, cases, ({ c }) => ROADS[c.target](c))),
+  ...(await walkAll(seeding, `Năm ${year}: hồ sơ`, cases, ({ c }) => byDate(ROADS[c.target](c), dutyActs(c)))),
   ...(await settle(seeding, year, cases)),
   ...(await report(seeding, year, cases)),
 ];

@@ -112,7 +112,7 @@ export const obligationProjection: Projection = {
         due timestamptz(3) not null, opened_at timestamptz(3) not null, closed boolean not null, version int,
         extended boolean not null default false, claimed_at timestamptz(3), met_at timestamptz(3)`,
       indexes: (table) => [
-        `create index on ${table} (province, deadline, due, obligation_id) where met_at is null and not closed`,
+        `create index on ${table} (province, deadline, due, obligation_id)`,
         `create index on ${table} (case_id)`,
         `create index on ${table} (owes, due)`,
       ],

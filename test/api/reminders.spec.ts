@@ -23,9 +23,9 @@ const sweepOn = async (today: string, after: string | null) => {
   const at = `${today}T01:00:00.000Z`;
   await startSweep(api.deps.db, { province: '56', day: today, at, now: at });
   let issued = 0;
-  for (const { issue } of await planOfDay(api.deps.db, SHIPPED, '56', { after, today })) {
+  for (const { issue } of await planOfDay(api.deps.db, SHIPPED, '56', { after, today, at })) {
     if (issue === null) continue;
-    issued += (await issuePage(api.deps.db, issue, { after: '', limit: 100, day: today, at })).issued;
+    issued += (await issuePage(api.deps.db, issue, { after: '', limit: 100, day: today })).issued;
   }
   await finishSweep(api.deps.db, { province: '56', day: today, coversTo: today, now: at }, { issued, superseded: 0 });
 };

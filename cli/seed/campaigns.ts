@@ -1,0 +1,42 @@
+import type { Client } from '@temporalio/client';
+import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
+import { exclusiveInstant } from '#domain/calendar/statutory-year.ts';
+import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
+import { stepsOf } from '#domain/deadline/due-steps.ts';
+import { deadlinesOf } from '#domain/policy/deadline-dates.ts';
+import { TASK_QUEUE } from '#workflows/messages.ts';
+import type { reminderSweep } from '#workflows/reminder-sweep.ts';
+import { PROVINCE } from './communes.ts';
+import type { Seeding } from './context.ts';
+
+const AUGUST = { month: 8, day: 1 };
+const SWEEP_HOUR_MS = 8 * 3_600_000;
+
+/** Days since August on which any step of the year falls: before 5 September and 25 October, and beside them. */
+const sweepsOf = (year: number, now: string): readonly string[] => {
+  const days = deadlinesOf(year, PROVINCE).flatMap(({ legal, row }) =>
+    stepsOf(vietnamCalendar, dateOf(legal), row.value).map(({ on }) => on),
+  );
+  const from = exclusiveInstant(year, AUGUST);
+  return [...new Set(days)]
+    .map((day) => new Date(Date.parse(startOfDay(day)) + SWEEP_HOUR_MS).toISOString())
+    .filter((at) => at >= from && at < now)
+    .sort();
+};
+
+/** Runs the sweeps that would have run, each as of its own day, in their order. */
+export const runCampaigns = async (
+  { now, progress }: Pick<Seeding, 'now' | 'progress'>,
+  temporal: Client,
+  year: number,
+): Promise<void> => {
+  const sweeps = sweepsOf(year, now.toISOString());
+  for (const [n, at] of sweeps.entries()) {
+    await temporal.workflow.execute<typeof reminderSweep>('reminderSweep', {
+      workflowId: `demonstration-sweep-${at}`,
+      taskQueue: TASK_QUEUE,
+      args: [at],
+    });
+    progress(`Năm ${year}: nhắc hạn`, n + 1, sweeps.length);
+  }
+};
