@@ -1,0 +1,50 @@
+import { Client, Connection } from '@temporalio/client';
+import { vi } from 'vitest';
+import { ensureSweepSchedule, SWEEP_SCHEDULE } from '#cli/sweep-schedule.ts';
+import { obligationProjection } from '#projections/obligation/projection.ts';
+import type { reminderSweep } from '#workflows/reminder-sweep.ts';
+import { follow } from './projection/follow.ts';
+import { createTestNamespace } from './temporal.ts';
+import { type CaseStore, createCaseStore, type StoryClock } from './workflow/case-store.ts';
+import { startTestWorker } from './workflow/worker.ts';
+
+export type SweepStory = {
+  readonly store: CaseStore;
+  readonly client: Client;
+  readonly taskQueue: string;
+  /** One day as it comes: the clock stands at the instant, and the Schedule starts the run of that day. */
+  readonly sweepAt: (at: string) => Promise<{ readonly issued: number; readonly superseded: number }>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Worker, store and the real Schedule, on a clock that the story moves. */
+export const startSweepStory = async (clock: StoryClock): Promise<SweepStory> => {
+  const [temporal, store] = await Promise.all([createTestNamespace(), createCaseStore(clock)]);
+  const connection = await Connection.connect({ address: temporal.address });
+  const client = new Client({ connection, namespace: temporal.namespace });
+  const worker = await startTestWorker(temporal, store.deps);
+  await follow(store.pool, obligationProjection);
+  await ensureSweepSchedule(client, temporal.taskQueue);
+  const schedule = client.schedule.getHandle(SWEEP_SCHEDULE);
+  const sweepAt = async (at: string) => {
+    clock.at = at;
+    await follow(store.pool, obligationProjection);
+    const before = (await schedule.describe()).info.numActionsTaken;
+    await schedule.trigger();
+    const run = await vi.waitFor(
+      async () => {
+        const { info } = await schedule.describe();
+        if (info.numActionsTaken === before) throw new Error('the Schedule has not acted yet');
+        return info.recentActions.at(-1)?.action.workflow;
+      },
+      { timeout: 15_000, interval: 20 },
+    );
+    return client.workflow.getHandle<typeof reminderSweep>(run?.workflowId ?? '', run?.firstExecutionRunId).result();
+  };
+  const stop = async () => {
+    await worker.stop();
+    await connection.close();
+    await store.close();
+  };
+  return { store, client, taskQueue: temporal.taskQueue, sweepAt, stop };
+};
