@@ -7,6 +7,7 @@ const PAGES = [
   { href: '/pending', key: 'nav.pending' },
   { href: '/cases', key: 'nav.cases' },
   { href: '/units', key: 'nav.units' },
+  { href: '/deadlines', key: 'nav.deadlines' },
   { href: '/years', key: 'nav.years' },
 ] as const;
 

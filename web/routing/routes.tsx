@@ -13,6 +13,7 @@ const CasesPage = lazy(async () => ({ default: (await import('../cases/cases-pag
 const PendingPage = lazy(async () => ({ default: (await import('../pending/pending-page.tsx')).PendingPage }));
 const UnitsPage = lazy(async () => ({ default: (await import('../units/units-page.tsx')).UnitsPage }));
 const YearsPage = lazy(async () => ({ default: (await import('../years/years-page.tsx')).YearsPage }));
+const DeadlinesPage = lazy(async () => ({ default: (await import('../deadlines/deadlines-page.tsx')).DeadlinesPage }));
 const DecisionPage = lazy(async () => ({ default: (await import('../decision/decision-page.tsx')).DecisionPage }));
 
 const Pages = () => (
@@ -26,6 +27,7 @@ const Pages = () => (
       <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
       <Route path="/pending" component={PendingPage} />
       <Route path="/units" component={UnitsPage} />
+      <Route path="/deadlines" component={DeadlinesPage} />
       <Route path="/years" component={YearsPage} />
       <Route path="/decisions/new" component={DecisionPage} />
       <Route component={NotFound} />

@@ -1,0 +1,120 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enterOfficers } from '#cli/seed/enter-officers.ts';
+import { demoOfficers } from '#cli/seed/officers.ts';
+import { createEventStore } from '#store/event-store.ts';
+import { createPool } from '#store/pool.ts';
+import { startBrowser } from '#test/support/browser.ts';
+import { buildPages } from '#test/support/pages/built-pages.ts';
+import { openWindow, signIn, visit } from '#test/support/pages/officer-page.ts';
+import { clippedOn, cutOff, violationsOn } from '#test/support/pages/page-checks.ts';
+import { startSystem, type TestSystem } from '#test/support/system.ts';
+
+const OF_2026 = '/deadlines?year=2026';
+let system: TestSystem;
+let browser: Browser;
+
+const enterDemonstration = async ({ database }: TestSystem): Promise<void> => {
+  const db = createPool({ url: database.appUrl, applicationName: 'spec', onError: () => undefined });
+  const commune = { code: '22366', name: 'phường Nha Trang' };
+  await enterOfficers(
+    { store: createEventStore(db), db, now: '2026-01-02T02:00:00.000Z' },
+    demoOfficers([commune], []),
+  );
+  await db.end();
+};
+
+beforeAll(async () => {
+  buildPages();
+  system = await startSystem('2026-08-10T03:00:00.000Z');
+  [browser] = await Promise.all([startBrowser(), enterDemonstration(system)]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await system?.close();
+}, 60_000);
+
+const windowOf = async (title: string, address = OF_2026) => {
+  const opened = await openWindow(browser, system.base);
+  await signIn(opened.page, title, address);
+  await visit(opened.page, address);
+  return opened;
+};
+
+describe('deadlines and calendar', () => {
+  it('show dates, reminders, basis and what may change, to whoever only reads them too', async () => {
+    const { page, complaints } = await windowOf('Cán bộ Công an phường Nha Trang');
+    const plan = page.getByRole('row', { name: /Gửi kế hoạch thực hiện Chỉ thị/ });
+    await plan.getByText('04/09/2026', { exact: true }).waitFor();
+    for (const step of [
+      '06/08/2026 · trước 30',
+      '22/08/2026 · trước 14',
+      '28/08/2026 · trước 7, 3',
+      '04/09/2026 · trước 1',
+    ])
+      await plan.getByText(step).waitFor();
+    await plan.getByText('07/09/2026 · ngày làm việc thứ 1').waitFor();
+    const grades = page.getByRole('row', { name: /Quyết định phân loại/ });
+    await grades.getByText('ngày 23/11/2026 chưa xác nhận').waitFor();
+    await page.getByText('2 ngày mới là dự kiến, chưa tính cho đến khi được áp dụng.').waitFor();
+    expect(await page.getByRole('button', { name: 'Gửi đề xuất' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Xem trước và áp dụng/ }).count()).toBe(0);
+    expect([...(await violationsOn(page)), ...(await clippedOn(page, 'ẾỔẴỮỢ ậ ỵ')), ...complaints]).toEqual([]);
+    await page.getByLabel('Năm', { exact: true }).selectOption('2027');
+    await page.getByText(/Lịch năm 2027 mới có các ngày lễ cố định/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 720 });
+    await visit(page, '/deadlines?year=2027');
+    await page.getByText(/Lịch năm 2027 mới có các ngày lễ cố định/).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  }, 60_000);
+
+  it('are proposed by one officer and adopted by another, who first sees what moves', async () => {
+    const first = await windowOf('Cán bộ tiếp nhận, Công an tỉnh Khánh Hòa');
+    const { page } = first;
+    await page.getByRole('button', { name: 'Gửi đề xuất' }).click();
+    await page.getByText('Nhập ngày theo dạng ngày/tháng/năm.').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByLabel('Ngày', { exact: false }).and(page.getByPlaceholder('ngày/tháng/năm')).fill('23/10/2026');
+    await page.getByLabel('Tên gọi').fill('Ngày truyền thống của tỉnh');
+    await page.getByLabel('Căn cứ, nguồn').fill('Thông báo 12/TB-UBND');
+    await page.getByRole('button', { name: 'Gửi đề xuất' }).click();
+    await page.getByText('Đã ghi đề xuất.').waitFor();
+    await page.getByText(/Cán bộ tiếp nhận, Công an tỉnh Khánh Hòa đề xuất lúc 10\/08\/2026/).waitFor();
+
+    const second = await windowOf('Cán bộ thẩm định, Công an tỉnh Khánh Hòa');
+    const other = second.page;
+    await other.getByRole('button', { name: /Xem trước và áp dụng: 23\/10\/2026 · Ngày nghỉ/ }).click();
+    await other.getByText('Gửi báo cáo định kỳ: nhắc trước 1 ngày từ 23/10/2026 thành 22/10/2026').waitFor();
+    expect(await violationsOn(other)).toEqual([]);
+    await other.getByLabel('Số, ký hiệu').fill('12/TB-UBND');
+    await other.getByLabel('Ngày văn bản').fill('05/08/2026');
+    await other.getByLabel('Trích yếu').fill('Thông báo nghỉ ngày truyền thống');
+    await other.getByLabel('Nơi lưu').fill('Văn thư Công an tỉnh');
+    await other.getByRole('button', { name: 'Áp dụng', exact: true }).click();
+    await other
+      .getByRole('row', { name: /Gửi báo cáo định kỳ/ })
+      .getByText('22/10/2026 · trước 3, 1')
+      .waitFor();
+    await other.getByRole('row', { name: /Ngày truyền thống của tỉnh/ }).waitFor();
+    await other.getByText('Không có đề xuất nào đang chờ.').waitFor();
+    expect([...first.complaints, ...second.complaints]).toEqual([]);
+    await page.context().close();
+    await other.context().close();
+  }, 60_000);
+
+  it('show V05 what an announced day would move, and ask for the document', async () => {
+    const { page } = await windowOf('Cán bộ Cục V05, Bộ Công an', `${OF_2026}&province=56`);
+    await page.getByRole('button', { name: /Xem trước và áp dụng: 23\/11\/2026/ }).click();
+    await page.getByText('Quyết định phân loại: nhắc trước 7 ngày từ 23/11/2026 thành 20/11/2026').waitFor();
+    await page.getByRole('button', { name: 'Áp dụng', exact: true }).click();
+    await page.getByText('Chưa nhập mục này').first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Deadlines and calendar' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});

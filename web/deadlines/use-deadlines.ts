@@ -1,0 +1,54 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf } from '../api/client.ts';
+import type { components } from '../api/schema.generated.ts';
+
+type Schemas = components['schemas'];
+export type DeadlineLine = Schemas['DeadlineLine'];
+export type Deadlines = Schemas['Deadlines'];
+export type YearCalendar = Schemas['YearCalendar'];
+export type CalendarDay = Schemas['CalendarDay'];
+export type PolicyRows = Schemas['PolicyRows'];
+export type PolicyCommand = Schemas['PolicyCommandInput'];
+
+const KEY = 'deadlines';
+
+/** The dated duties of a year; with `preview` also what a row that waits would move. */
+export const useDeadlines = (year: number, province: string, preview?: string) =>
+  useQuery({
+    queryKey: [KEY, year, province, preview],
+    queryFn: () =>
+      dataOf(
+        api.GET('/v1/deadlines', {
+          params: { query: { year, province, ...(preview === undefined ? {} : { preview }) } },
+        }),
+      ),
+  });
+
+export const useCalendar = (year: number, province: string) =>
+  useQuery({
+    queryKey: [KEY, 'calendar', year, province],
+    queryFn: () => dataOf(api.GET('/v1/calendar/{year}', { params: { path: { year }, query: { province } } })),
+  });
+
+export const usePolicyRows = (scope: string) =>
+  useQuery({
+    queryKey: [KEY, 'rows', scope],
+    queryFn: () => dataOf(api.GET('/v1/policy/{scope}', { params: { path: { scope } } })),
+  });
+
+type Sending = { readonly scope: string; readonly key: string; readonly body: PolicyCommand };
+
+/** One act on the rows of a scope; whatever the page shows of dates is asked for again. */
+export const useSendRow = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ scope, key, body }: Sending) =>
+      dataOf(
+        api.POST('/v1/policy/{scope}/commands', {
+          params: { path: { scope }, header: { 'idempotency-key': key } },
+          body,
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [KEY] }),
+  });
+};
