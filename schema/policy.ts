@@ -18,6 +18,14 @@ export const CalendarRow = z
   .describe('A day that differs from the plain week');
 export type CalendarRow = z.infer<typeof CalendarRow>;
 
+export const CalendarYearRow = z
+  .strictObject({
+    table: z.literal('CALENDAR_YEAR'),
+    year: Year,
+    source: Text(500).describe('The notice that names every day off and every swapped day'),
+  })
+  .describe('Every day of the year is entered: its plans no longer change for want of days');
+
 /** Dated duties and dates to which a row may give another date; a return carries its own (FIX). */
 export const DatedDuty = z.enum([
   'REG',
@@ -66,7 +74,7 @@ export const DeadlineRule = z
   .describe('The date of a duty, with its reminders');
 export type DeadlineRule = z.infer<typeof DeadlineRule>;
 
-export const PolicyRow = z.discriminatedUnion('table', [CalendarRow, DeadlineRule]);
+export const PolicyRow = z.discriminatedUnion('table', [CalendarRow, CalendarYearRow, DeadlineRule]);
 export type PolicyRow = z.infer<typeof PolicyRow>;
 
 const rowId = z.uuid().describe('The command that proposed it; of a shipped day, the one that adopted it');

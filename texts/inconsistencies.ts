@@ -6,6 +6,7 @@ export const INCONSISTENCIES = {
   vi: {
     DAY_IS_PAST: 'ngày đã qua hoặc là hôm nay',
     DAY_ALREADY_THERE: 'ngày đó đã có trong lịch',
+    YEAR_ALREADY_COMPLETE: 'lịch năm đó đã đủ',
     SWAP_ON_WORKDAY: 'ngày làm bù phải là thứ Bảy hoặc Chủ nhật',
     IN_LIEU_ON_DAY_OFF: 'ngày nghỉ bù phải là ngày làm việc trong tuần',
     DATE_DOES_NOT_EXIST: 'ngày không có trong mọi năm',
@@ -22,6 +23,7 @@ export const INCONSISTENCIES = {
   en: {
     DAY_IS_PAST: 'the day has begun or is past',
     DAY_ALREADY_THERE: 'the calendar has that day already',
+    YEAR_ALREADY_COMPLETE: 'the calendar of that year is complete already',
     SWAP_ON_WORKDAY: 'a swapped working day lies on a weekend',
     IN_LIEU_ON_DAY_OFF: 'a day in lieu lies on a weekday',
     DATE_DOES_NOT_EXIST: 'the date does not exist in every year',

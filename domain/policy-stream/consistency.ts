@@ -1,4 +1,5 @@
 import { addDays, dayOfWeek, type MonthDay, plainDate, yearOf } from '#domain/calendar/plain-date.ts';
+import { coverageOf } from '#domain/calendar/working-calendar.ts';
 import { type DeadlineTables, deadlineOf } from '#domain/policy/deadline-dates.ts';
 import { DEADLINES, type DeadlineId } from '#domain/policy/deadlines.ts';
 import type { PlainDate } from '#schema/ids.ts';
@@ -9,6 +10,7 @@ import type { PolicyTables } from './tables.ts';
 export type Inconsistency =
   | 'DAY_IS_PAST'
   | 'DAY_ALREADY_THERE'
+  | 'YEAR_ALREADY_COMPLETE'
   | 'SWAP_ON_WORKDAY'
   | 'IN_LIEU_ON_DAY_OFF'
   | 'DATE_DOES_NOT_EXIST'
@@ -110,6 +112,8 @@ export function inconsistencies(
   today: PlainDate,
 ): readonly Inconsistency[] {
   if (row.table === 'CALENDAR') return wrongDay(row, before, today);
+  if (row.table === 'CALENDAR_YEAR')
+    return only([coverageOf(before.calendar, row.year) === 'COMPLETE' && 'YEAR_ALREADY_COMPLETE']);
   const wrong = wrongTerms(row);
   return wrong.length > 0 ? wrong : wrongDates(row, { rowId, tables: after.tables, province }, today);
 }
@@ -121,5 +125,6 @@ export function cannotGo(
   today: PlainDate,
 ): readonly Inconsistency[] {
   if (row.table === 'CALENDAR') return only([row.date <= today && 'DAY_IS_PAST']);
+  if (row.table === 'CALENDAR_YEAR') return [];
   return only([brokenIn(after.tables, province, yearsOf(row)) && 'ORDER_BROKEN']);
 }

@@ -27,7 +27,7 @@ export const NO_ROWS: PolicyState = { proposed: [], adopted: [] };
 /** The row as it counts: a repealed date of a duty ends on the day of its repeal. */
 export const rowInForce = ({ row, repealedOn }: Pick<AdoptedRow, 'row' | 'repealedOn'>): PolicyRow | null => {
   if (repealedOn === null) return row;
-  if (row.table === 'CALENDAR') return null;
+  if (row.table !== 'DEADLINES') return null;
   return { ...row, validTo: row.validTo !== null && row.validTo < repealedOn ? row.validTo : repealedOn };
 };
 

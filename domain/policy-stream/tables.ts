@@ -71,7 +71,10 @@ export const policyTables = (
   const own = provincial === undefined ? [] : counting(provincial.province, provincial.adopted);
   const rows = [...counting('vn', national.adopted), ...own];
   return {
-    calendar: calendarWith(rows.flatMap(({ row }) => (row.table === 'CALENDAR' ? [dayOf(row)] : []))),
+    calendar: calendarWith(
+      rows.flatMap(({ row }) => (row.table === 'CALENDAR' ? [dayOf(row)] : [])),
+      rows.flatMap(({ row }) => (row.table === 'CALENDAR_YEAR' ? [row.year] : [])),
+    ),
     tables: withRows(
       rows.flatMap(({ scope, rowId, row }) => (row.table === 'DEADLINES' ? [deadlineRowOf(scope, rowId, row)] : [])),
     ),

@@ -8,6 +8,8 @@ type Row = PolicyRows['proposed'][number]['row'];
 export const rowText = ({ t, name }: Pick<Translator, 't' | 'name'>, row: Row): string => {
   if (row.table === 'CALENDAR')
     return [plainDateText(row.date), name('calendarKind', row.kind), row.name, row.source].join(' · ');
+  if (row.table === 'CALENDAR_YEAR')
+    return [t('calendar.complete', { year: String(row.year) }), row.source].join(' · ');
   const date = `${String(row.before.day).padStart(2, '0')}/${String(row.before.month).padStart(2, '0')}`;
   return [name('obligation', row.id), t('deadlines.before', { date }), row.issuer, row.source].join(' · ');
 };

@@ -25,6 +25,16 @@ describe('a day', () => {
   ])('with %o has the problems %o', (over, wanted) => expect(problems(dayRow(over))).toEqual(wanted));
 });
 
+describe('a year', () => {
+  it.each([
+    [2027, []],
+    [2030, []],
+    [2026, ['YEAR_ALREADY_COMPLETE']],
+  ])('%i said to be complete has the problems %o', (year, wanted) =>
+    expect(problems({ table: 'CALENDAR_YEAR', year, source: 'Thông báo' })).toEqual(wanted),
+  );
+});
+
 describe('the date of a duty', () => {
   it.each([
     [{}, []],

@@ -134,6 +134,13 @@ describe('a row that goes', () => {
       .thenRefused({ code: 'PolicyRowNotFound' });
   });
 
+  it('says that a year is complete: that may go at any time', () => {
+    const year = propose({ table: 'CALENDAR_YEAR', year: 2027, source: 'Thông báo nghỉ năm 2027' });
+    given(khanhHoa, year, adopt({ rowId: idOf(year) }))
+      .when(repeal(idOf(year)))
+      .thenEvents('PolicyRowRepealed');
+  });
+
   it('leaves the other rows as they are', () => {
     const other = adopt({ shippedDay: '2026-11-23' });
     expect(given(khanhHoa, other, day, adoption, repeal(idOf(day))).state.adopted).toMatchObject([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coverageOf } from '#domain/calendar/working-calendar.ts';
 import { isWorkingDay } from '#domain/calendar/working-days.ts';
 import { deadlineOf } from '#domain/policy/deadline-dates.ts';
 import { movesOf } from '#domain/policy-stream/moves.ts';
@@ -51,6 +52,19 @@ describe('the tables of a province', () => {
     const { tables } = of(adopted(planRow({ id: 'REWARD', before: { month: 1, day: 20 }, year: 2026 })));
     expect(deadlineOf('REWARD', 2026, '56', tables)?.legal).toBe('2027-01-19T17:00:00.000Z');
     expect(deadlineOf('REWARD', 2027, '56', tables)?.legal).toBe('2027-12-31T17:00:00.000Z');
+  });
+});
+
+describe('a year of which every day is entered', () => {
+  const year = { table: 'CALENDAR_YEAR', year: 2027, source: 'Thông báo nghỉ năm 2027' };
+  const coverage = (state: PolicyState) => coverageOf(of(state).calendar, 2027);
+
+  it('is complete, until the row is repealed', () => {
+    const { adopted: rows } = adopted(year);
+    expect(coverage(NO_ROWS)).toBe('FIXED_DATES_ONLY');
+    expect(coverage({ proposed: [], adopted: rows })).toBe('COMPLETE');
+    const gone = rows.map((each) => ({ ...each, repealedOn: '2026-12-01' }));
+    expect(coverage({ proposed: [], adopted: gone })).toBe('FIXED_DATES_ONLY');
   });
 });
 
