@@ -19,6 +19,22 @@ const SOURCES: ReadonlyMap<string, string> = new Map([
 /** What stands beside a citation in our rows. */
 const REMARKS: ReadonlyMap<string, string> = new Map([
   ['D', 'quy tắc của hệ thống (D)'],
+  [
+    'D: check 2, fix 3, appraisal 5 working days end before 15 Nov',
+    'quy tắc của hệ thống (D): kiểm tra 2, bổ sung 3, thẩm định 5 ngày làm việc, xong trước 15/11',
+  ],
+  ['D: figures in time for MIN_RPT', 'quy tắc của hệ thống (D): kịp số liệu cho báo cáo Bộ Công an'],
+  ['D: the date stands in the return', 'quy tắc của hệ thống (D): ngày ghi trong lần trả lại'],
+  ['D§4 (2): final figures after 30 Nov', 'quy tắc của hệ thống (D): số liệu chính thức sau 30/11'],
+  ['D§11: rewards are processed in December', 'mốc để biết (D): xét khen thưởng trong tháng 12'],
+  [
+    'D§11: the law-access file of the commune uses the result',
+    'mốc để biết (D): hồ sơ xã đạt chuẩn tiếp cận pháp luật dùng kết quả này',
+  ],
+  [
+    'D§11: annual reviews, mid-January to early February',
+    'mốc để biết (D): tổng kết năm, giữa tháng 1 đến đầu tháng 2',
+  ],
   ['D, after KH25', 'quy tắc của hệ thống (D), theo mẫu Kế hoạch năm 2025 của UBND tỉnh Khánh Hòa'],
   ['the date is D', 'ngày do hệ thống đặt (D)'],
   ['the internal date is D', 'hạn nội bộ do hệ thống đặt (D)'],

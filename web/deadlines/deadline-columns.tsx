@@ -1,8 +1,9 @@
-import { List, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { LegalBasis } from '../errors/legal-basis.tsx';
 import { useText } from '../i18n/language.tsx';
 import { column } from '../lists/column.tsx';
 import { plainDateText } from '../time/local-time.ts';
+import styles from './deadlines.module.css';
 import type { DeadlineLine } from './use-deadlines.ts';
 
 type Cell = { readonly row: DeadlineLine };
@@ -29,11 +30,11 @@ const Steps = ({ texts }: { readonly texts: readonly string[] }) => {
   const { t } = useText();
   if (texts.length === 0) return <Text size="sm">{t('deadlines.nobody')}</Text>;
   return (
-    <List size="sm" listStyleType="none">
+    <ul className={styles['steps']}>
       {texts.map((text) => (
-        <List.Item key={text}>{text}</List.Item>
+        <li key={text}>{text}</li>
       ))}
-    </List>
+    </ul>
   );
 };
 
