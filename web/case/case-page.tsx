@@ -3,6 +3,7 @@ import type { CaseView } from '../api/contract.ts';
 import { LegalBasis } from '../errors/legal-basis.tsx';
 import { QueryState } from '../errors/query-state.tsx';
 import { useText } from '../i18n/language.tsx';
+import { CasePlan } from '../plan/case-plan.tsx';
 import { usePageTitle } from '../routing/use-page-title.ts';
 import { Actions } from './actions.tsx';
 import { Axes } from './axes.tsx';
@@ -44,6 +45,7 @@ const Case = ({ of }: { readonly of: CaseView }) => {
         <Stack>
           <Axes of={of} />
           <Obligations of={of} />
+          <CasePlan of={of} />
           <Registration of={of} />
           <CaseOffices of={of} />
           <UnitFacts of={of} />

@@ -1,29 +1,46 @@
 import { NavLink } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { useText } from '../i18n/language.tsx';
+import { useUnread } from '../notices/use-notices.ts';
+import { answersForArea } from '../reminders/answers-for-area.ts';
+import { useSession } from '../session/use-session.ts';
 
 const PAGES = [
   { href: '/work', key: 'nav.work' },
+  { href: '/notices', key: 'nav.notices' },
   { href: '/pending', key: 'nav.pending' },
   { href: '/cases', key: 'nav.cases' },
   { href: '/units', key: 'nav.units' },
+  { href: '/reminders', key: 'nav.reminders' },
   { href: '/deadlines', key: 'nav.deadlines' },
   { href: '/years', key: 'nav.years' },
 ] as const;
 
+const Label = ({ page }: { readonly page: (typeof PAGES)[number]['key'] }) => {
+  const { t } = useText();
+  const { data: unread = 0 } = useUnread();
+  if (page !== 'nav.notices' || unread === 0) return t(page);
+  return (
+    <>
+      {t(page)} <strong>{t('nav.unread', { count: unread })}</strong>
+    </>
+  );
+};
+
 export const Navigation = ({ onNavigate }: { readonly onNavigate: () => void }) => {
   const { t } = useText();
   const [path] = useLocation();
+  const ofArea = answersForArea(useSession().officer.appointments);
   return (
     <nav aria-label={t('app.navigation')}>
-      {PAGES.map(({ href, key }) => {
+      {PAGES.filter(({ key }) => key !== 'nav.reminders' || ofArea).map(({ href, key }) => {
         const here = path === href || path.startsWith(`${href}/`);
         return (
           <NavLink
             key={href}
             component={Link}
             href={href}
-            label={t(key)}
+            label={<Label page={key} />}
             active={here}
             aria-current={path === href ? 'page' : undefined}
             onClick={onNavigate}

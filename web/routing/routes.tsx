@@ -10,7 +10,10 @@ import { WorkPage } from '../work/work-page.tsx';
 // The queue is what an officer opens first; the rest travels when it is asked for.
 const CasePage = lazy(async () => ({ default: (await import('../case/case-page.tsx')).CasePage }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/cases-page.tsx')).CasesPage }));
+const NoticesPage = lazy(async () => ({ default: (await import('../notices/notices-page.tsx')).NoticesPage }));
 const PendingPage = lazy(async () => ({ default: (await import('../pending/pending-page.tsx')).PendingPage }));
+const PlanPage = lazy(async () => ({ default: (await import('../plan/plan-page.tsx')).PlanPage }));
+const RemindersPage = lazy(async () => ({ default: (await import('../reminders/reminders-page.tsx')).RemindersPage }));
 const UnitsPage = lazy(async () => ({ default: (await import('../units/units-page.tsx')).UnitsPage }));
 const YearsPage = lazy(async () => ({ default: (await import('../years/years-page.tsx')).YearsPage }));
 const DeadlinesPage = lazy(async () => ({ default: (await import('../deadlines/deadlines-page.tsx')).DeadlinesPage }));
@@ -25,7 +28,10 @@ const Pages = () => (
       <Route path="/work" component={WorkPage} />
       <Route path="/cases" component={CasesPage} />
       <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
+      <Route path="/notices" component={NoticesPage} />
       <Route path="/pending" component={PendingPage} />
+      <Route path="/plan" component={PlanPage} />
+      <Route path="/reminders" component={RemindersPage} />
       <Route path="/units" component={UnitsPage} />
       <Route path="/deadlines" component={DeadlinesPage} />
       <Route path="/years" component={YearsPage} />

@@ -1,4 +1,5 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'wouter';
 import { useText } from '../i18n/language.tsx';
 import { areaColumn, dueColumn, pendingColumn, statusColumn, unitColumn } from '../lists/case-columns.tsx';
 import { CaseList } from '../lists/case-list.tsx';
@@ -22,7 +23,12 @@ export const WorkPage = () => {
   usePageTitle(t('work.title'));
   return (
     <Stack>
-      <Title order={1}>{t('work.title')}</Title>
+      <Group justify="space-between">
+        <Title order={1}>{t('work.title')}</Title>
+        <Anchor component={Link} href="/plan">
+          {t('plan.office.title')} →
+        </Anchor>
+      </Group>
       <QueueTabs current={queue} />
       <Text c="dimmed">{t(`work.queueHint.${queue}`)}</Text>
       <WorkFilters address={address} />
