@@ -11,7 +11,7 @@ const on = (today: string, after: string | null, before = '2026-10-25') => {
 describe('a sweep', () => {
   it('sends each step on its day, once the days before are dealt with', () => {
     expect(on('2026-10-16', '2026-10-15')).toEqual(['D7', []]);
-    expect(on('2026-10-17', '2026-10-16')).toEqual([null, []]);
+    expect(on('2026-10-19', '2026-10-16')).toEqual([null, []]);
     expect(on('2026-10-22', '2026-10-21')).toEqual(['D3', []]);
     expect(on('2026-10-26', '2026-10-23')).toEqual(['E1', []]);
     expect(on('2026-10-30', '2026-10-29')).toEqual(['E5', []]);
