@@ -92,8 +92,8 @@ describe('a case page', () => {
       .first()
       .waitFor();
     expect(await timeline.textContent()).not.toMatch(/@vn\b|\bof-|Art\./);
-    const basis = page.locator('[title="C124 Art. 6.1, 9.2a"]').first();
-    const cited = 'Căn cứ: Điều 6 khoản 1, Điều 9 khoản 2 điểm a Thông tư 124/2021/TT-BCA';
+    const basis = page.locator('[title="C124 Art. 6.1, 7.1, 9.2a"]').first();
+    const cited = 'Căn cứ: Điều 6 khoản 1, Điều 7 khoản 1, Điều 9 khoản 2 điểm a Thông tư 124/2021/TT-BCA';
     expect(await basis.textContent()).toBe(cited);
     expect(await page.getByRole('main').textContent()).not.toMatch(/Art\. \d/);
   });
