@@ -1,7 +1,8 @@
 import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
 import { addDays } from '#domain/calendar/plain-date.ts';
 import { type Step, stepsDue, type Window } from '#domain/deadline/due-steps.ts';
-import { rowOf, type Terms } from '#domain/deadline/terms.ts';
+import { rowOf } from '#domain/deadline/row-of.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { Instant } from '#schema/ids.ts';
 import { type DueStep, type OpenDue, openDues } from '#store/notices.ts';
 import type { Queryable } from '#store/pool.ts';
@@ -26,11 +27,10 @@ const dueStep = (province: string, due: OpenDue, at: Instant, { id, on, kind }: 
 
 type Moment = Window & { readonly at: Instant };
 
-const planned = ({ calendar, tables }: Terms, province: string, due: OpenDue, window: Moment): Planned => {
-  const terms = rowOf(tables, { ...due, province })?.value ?? null;
-  const before = dateOf(due.due);
-  if (terms === null) return { due, issue: null, supersede: [] };
-  const { issue, supersede } = stepsDue(calendar, before, terms, window);
+const planned = ({ calendar, tables }: PolicyTables, province: string, due: OpenDue, window: Moment): Planned => {
+  const row = rowOf(tables, { ...due, province });
+  if (row === null) return { due, issue: null, supersede: [] };
+  const { issue, supersede } = stepsDue(calendar, dateOf(due.due), row.value, window);
   return {
     due,
     issue: issue && dueStep(province, due, window.at, issue),
@@ -41,13 +41,14 @@ const planned = ({ calendar, tables }: Terms, province: string, due: OpenDue, wi
 /** Every exclusive date of a province for which something is to be done on that day. */
 export const planOfDay = async (
   db: Queryable,
-  terms: Terms,
+  policy: PolicyTables,
   province: string,
   window: Moment,
 ): Promise<readonly Planned[]> => {
-  const [from, to] = [addDays(window.today, -DAYS_BACK), addDays(window.today, DAYS_AHEAD)].map(startOfDay);
-  const dues = await openDues(db, province, { from: from ?? '', to: to ?? '', at: window.at });
+  const from = startOfDay(addDays(window.today, -DAYS_BACK));
+  const to = startOfDay(addDays(window.today, DAYS_AHEAD));
+  const dues = await openDues(db, province, { from, to, at: window.at });
   return dues
-    .map((due) => planned(terms, province, due, window))
+    .map((due) => planned(policy, province, due, window))
     .filter(({ issue, supersede }) => issue !== null || supersede.length > 0);
 };

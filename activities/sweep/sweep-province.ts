@@ -9,14 +9,14 @@ import type { Queryable } from '#store/pool.ts';
 import { coveredBefore, finishSweep, type SweepResult, startSweep } from '#store/sweeps.ts';
 import { orGiveUp } from '../errors.ts';
 import { type Planned, planOfDay } from './plan-of-day.ts';
-import { recordCampaign } from './record-campaign.ts';
+import { recordCampaign, type Told } from './record-campaign.ts';
 
 export type SweepDeps = { readonly db: Queryable; readonly store: EventStore; readonly now: () => Instant };
 export type SweepRequest = { readonly province: string; readonly at: Instant };
 
 const PAGE = 10_000;
 
-type Moment = { readonly day: PlainDate; readonly at: Instant };
+type Moment = SweepRequest & { readonly day: PlainDate };
 type Beat = (done: string) => void;
 
 /** Page by page in the order of their ids; a page that was written before a kill is found written. */
@@ -31,20 +31,25 @@ const issueAll = async (db: Queryable, step: DueStep, { day }: Moment, beat: Bea
   return issued;
 };
 
+/** The steps that concern anybody, each with how many. */
+const counted = async (
+  steps: readonly DueStep[],
+  count: (step: DueStep) => Promise<number>,
+): Promise<readonly Told[]> => {
+  const told = await Promise.all(steps.map(async (step) => ({ step: step.step, count: await count(step) })));
+  return told.filter((each) => each.count > 0);
+};
+
 const carryOut = async (deps: SweepDeps, planned: Planned, moment: Moment, beat: Beat): Promise<SweepResult> => {
   const { due, issue, supersede } = planned;
   const issued = issue ? await issueAll(deps.db, issue, moment, beat) : 0;
-  const superseded = [];
-  for (const step of supersede) superseded.push({ step: step.step, count: await countUntold(deps.db, step) });
-  const missed = superseded.filter(({ count }) => count > 0);
-  const total = issue ? await countIssued(deps.db, issue) : 0;
+  const superseded = await counted(supersede, (step) => countUntold(deps.db, step));
+  const [told = null] = await counted(issue ? [issue] : [], (step) => countIssued(deps.db, step));
+  const { province, day: on, at } = moment;
   const before = dateOf(due.due);
-  const told = issue && total > 0 ? { step: issue.step, count: total } : null;
-  const { province } = issue ?? supersede[0] ?? { province: '' };
-  const { day: on, at } = moment;
-  if (told || missed.length > 0)
-    await recordCampaign(deps.store, { due, province, before, on, issued: told, superseded: missed, at });
-  return { issued, superseded: missed.reduce((sum, { count }) => sum + count, 0) };
+  if (told || superseded.length > 0)
+    await recordCampaign(deps.store, { due, province, before, on, issued: told, superseded, at });
+  return { issued, superseded: superseded.reduce((sum, { count }) => sum + count, 0) };
 };
 
 const sweep = async (deps: SweepDeps, { province, at }: SweepRequest, beat: Beat): Promise<SweepResult> => {
@@ -52,13 +57,13 @@ const sweep = async (deps: SweepDeps, { province, at }: SweepRequest, beat: Beat
   const after = await coveredBefore(deps.db, province, day);
   await startSweep(deps.db, { province, day, at, now: deps.now() });
   const result = { issued: 0, superseded: 0 };
-  const terms = await readPolicyTables(deps.store, province);
-  for (const planned of await planOfDay(deps.db, terms, province, { after, today: day, at })) {
-    const { issued, superseded } = await carryOut(deps, planned, { day, at }, beat);
+  const policy = await readPolicyTables(deps.store, province);
+  for (const planned of await planOfDay(deps.db, policy, province, { after, today: day, at })) {
+    const { issued, superseded } = await carryOut(deps, planned, { province, day, at }, beat);
     result.issued += issued;
     result.superseded += superseded;
   }
-  const coversTo = isWorkingDay(terms.calendar, day) ? day : after;
+  const coversTo = isWorkingDay(policy.calendar, day) ? day : after;
   await finishSweep(deps.db, { province, day, coversTo, now: deps.now() }, result);
   return result;
 };

@@ -4,6 +4,7 @@ import { pendingAct, stepOf } from '#domain/case/pending.ts';
 import type { OpenedCase } from '#domain/case/state.ts';
 import { applicabilityOf } from '#domain/policy/criteria/applicability.ts';
 import { criteriaSet } from '#domain/policy/criteria/criteria-set.ts';
+import { areaOfUnit } from '#domain/policy/scope.ts';
 import { isReadyForRecognition, missingForRecognition } from '#projections/case-current/readiness.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { PersonNames } from '../auth/persons.ts';
@@ -12,9 +13,6 @@ import { type AllowedCommand, CaseView } from '../models/case.ts';
 import type { Names } from '../names.ts';
 import { fulfilmentsOf } from './fulfilments.ts';
 import type { LoadedCase } from './load-case.ts';
-
-export const areaOf = ({ facts }: OpenedCase): string =>
-  facts.commune === null ? `vn.${facts.province}` : `vn.${facts.province}.${facts.commune}`;
 
 const partOf = (code: string): string | null => (code.includes('.') ? (code.split('.')[0] ?? null) : null);
 
@@ -68,7 +66,7 @@ export const caseView = (
 ): CaseView => {
   const { state, version, position } = loaded;
   const { registration, recognition, grade, reward } = state;
-  const area = areaOf(state);
+  const area = areaOfUnit(state.facts);
   return CaseView.parse({
     ...state,
     ...pending(state, names, now),

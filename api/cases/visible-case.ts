@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { OpenedCase } from '#domain/case/state.ts';
+import { areaOfUnit } from '#domain/policy/scope.ts';
 import type { CaseId } from '#schema/ids.ts';
 import { scopeOf, seesUnit } from '../auth/scope.ts';
 import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
 import type { ApiDeps } from '../deps.ts';
 import { refused } from '../problem/fault.ts';
-import { areaOf } from './case-view.ts';
 import { type LoadedCase, loadCase, opened } from './load-case.ts';
 
 /** The case, when it lies in the officer's areas or is his own unit's. */
@@ -17,6 +17,6 @@ export const visibleCase = async (
   const loaded = opened(await loadCase(store, caseId));
   const { unitId, offices } = loaded.state;
   const scope = scopeOf(presentAppointments(signedInOf(request)));
-  if (seesUnit(scope, unitId, areaOf(loaded.state))) return loaded;
+  if (seesUnit(scope, unitId, areaOfUnit(loaded.state.facts))) return loaded;
   throw refused({ code: 'OutsideScope', legalBasis: null, offices: [offices.standingBody] });
 };

@@ -1,11 +1,11 @@
 import { decideCase } from '#domain/case/decide.ts';
+import { areaOfUnit } from '#domain/policy/scope.ts';
 import type { CaseCommand, CommandFacts, SignedCommand } from '#schema/case/commands.ts';
 import type { Actor } from '#schema/envelope.ts';
 import type { CaseId, OfficeId, OfficerId } from '#schema/ids.ts';
 import { sealCommand } from '#store/command-signature.ts';
 import { scopeOf, seesUnit } from '../auth/scope.ts';
 import { presentAppointments } from '../auth/signed-in.ts';
-import { areaOf } from '../cases/case-view.ts';
 import { type LoadedCase, loadCase, opened } from '../cases/load-case.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { CaseWritten } from '../models/command.ts';
@@ -29,7 +29,7 @@ export type CaseAct = {
 const assertVisible = ({ act }: CaseAct, { state }: LoadedCase): void => {
   if (state.status === 'NotOpened') return;
   const scope = scopeOf([...presentAppointments(act.signedIn)]);
-  if (seesUnit(scope, state.unitId, areaOf(state))) return;
+  if (seesUnit(scope, state.unitId, areaOfUnit(state.facts))) return;
   throw refused({ code: 'OutsideScope', legalBasis: null, offices: [state.offices.standingBody] });
 };
 

@@ -3,8 +3,8 @@ import { CycleEvent } from '#schema/cycle.ts';
 import { ProvinceCode, Year } from '#schema/ids.ts';
 import { openingId } from '#store/runs.ts';
 import type { Api } from '../api.ts';
-import { figuresScopeOf, sharesArea } from '../auth/scope.ts';
-import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-in.ts';
+import { assertSharesArea } from '../auth/shares-area.ts';
+import { signedInOf } from '../auth/signed-in.ts';
 import { actOf } from '../commands/act-of-request.ts';
 import { cycleStream, openYear } from '../cycles/open-year.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -12,7 +12,6 @@ import { keyHeaders } from '../http/headers.ts';
 import { OpenYearBody } from '../models/command.ts';
 import { failures } from '../models/problem.ts';
 import { Cycle, RunStarted } from '../models/run.ts';
-import { problem, refused } from '../problem/fault.ts';
 import { latestRun } from '../runs/read-runs.ts';
 import { runView } from './runs.ts';
 
@@ -39,17 +38,10 @@ const readCycle = {
   response: { 200: Cycle, ...failures },
 };
 
-const assertProvince = ({ areas }: ApiDeps, signedIn: SignedIn, code: string): void => {
-  const path = `vn.${code}`;
-  if (!areas.find(path)) throw problem('AreaNotFound', { facts: { path } });
-  const scope = figuresScopeOf(presentAppointments(signedIn));
-  if (!sharesArea(scope, path)) throw refused({ code: 'OutsideScope', legalBasis: null, area: path });
-};
-
 export const cycleRoutes = (app: Api, deps: ApiDeps): void => {
   app.post('/v1/cycles/:year/provinces/:code/open', { schema: opened }, async (request, reply) => {
     const { year, code: province } = request.params;
-    assertProvince(deps, signedInOf(request), province);
+    assertSharesArea(deps, signedInOf(request), `vn.${province}`);
     const { office, ...asked } = request.body;
     const act = actOf(request, cycleStream(year, province), request.headers, asked);
     const runId = await openYear(deps, { act, year, province, office });
@@ -58,7 +50,7 @@ export const cycleRoutes = (app: Api, deps: ApiDeps): void => {
   });
   app.get('/v1/cycles/:year/provinces/:code', { schema: readCycle }, async (request) => {
     const { year, code: province } = request.params;
-    assertProvince(deps, signedInOf(request), province);
+    assertSharesArea(deps, signedInOf(request), `vn.${province}`);
     const [event] = await deps.store.read(cycleStream(year, province));
     const run = await latestRun(deps.db, openingId(year, province));
     return {

@@ -65,10 +65,8 @@ export const notificationRoutes = (app: Api, deps: ApiDeps): void => {
     const rows = await listNotices(deps.db, filter, after, query.limit + 1);
     const items = rows.slice(0, query.limit).map(noticeOf(names));
     const last = items.at(-1);
-    const [total, unread] = await Promise.all([
-      countNotices(deps.db, filter),
-      countNotices(deps.db, mine(signedIn, true)),
-    ]);
+    const unread = await countNotices(deps.db, mine(signedIn, true));
+    const total = query.unread ? unread : await countNotices(deps.db, filter);
     return {
       items,
       nextCursor: rows.length > query.limit && last ? cursors.write(query, { value: null, id: last.id }) : null,

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { policyDecider } from '#domain/policy-stream/policy-stream.ts';
 import { NO_ROWS } from '#domain/policy-stream/state.ts';
 import { scopeOf } from '#domain/policy-stream/tables.ts';
-import { readPolicyRows } from '#projections/policy/read-policy.ts';
+import { readPolicyRows, readPolicyStream } from '#projections/policy/read-policy.ts';
 import { PolicyCommand, PolicyEvent, PolicyScope } from '#schema/policy.ts';
 import type { Api } from '../api.ts';
 import { type PersonNames, readPersonNames } from '../auth/persons.ts';
+import { assertSharesArea } from '../auth/shares-area.ts';
 import { signedInOf } from '../auth/signed-in.ts';
 import { actOf, expectedVersion } from '../commands/act-of-request.ts';
 import { executeAct } from '../commands/execute-act.ts';
-import { assertSharesArea } from '../deadlines/province.ts';
 import type { ApiDeps } from '../deps.ts';
 import { writeHeaders } from '../http/headers.ts';
 import { PolicyCommandBody, PolicyRows, PolicyWritten } from '../models/policy.ts';
@@ -50,12 +50,12 @@ export const policyRoutes = (app: Api, deps: ApiDeps): void => {
   app.get('/v1/policy/:scope', { schema: readPolicy }, async (request, reply) => {
     const { scope } = request.params;
     assertSharesArea(deps, signedInOf(request), scopeOf(scope));
-    const { proposed, adopted } = await readPolicyRows(store, scope);
+    const { rows, version } = await readPolicyStream(store, scope);
+    const { proposed, adopted } = rows;
     const nameOf = await readPersonNames(
       db,
       [...proposed, ...adopted].flatMap(({ by }) => by),
     );
-    const version = (await store.read(`policy-${scope}`)).length;
     reply.header('etag', `"${version}"`);
     return {
       scope,

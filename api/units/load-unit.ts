@@ -1,3 +1,4 @@
+import { areaOfUnit } from '#domain/policy/scope.ts';
 import type { Message, Stored } from '#schema/envelope.ts';
 import type { UnitId } from '#schema/ids.ts';
 import { UnitEvent } from '#schema/unit.ts';
@@ -5,7 +6,7 @@ import type { EventStore } from '#store/event-store.ts';
 import { scopeOf, seesUnit } from '../auth/scope.ts';
 import { presentAppointments, type SignedIn } from '../auth/signed-in.ts';
 import { refused } from '../problem/fault.ts';
-import { areaOfUnit, type KnownUnit } from './unit-view.ts';
+import type { KnownUnit } from './unit-view.ts';
 
 export type LoadedUnit = KnownUnit & { readonly unitId: UnitId; readonly events: readonly Stored<Message>[] };
 

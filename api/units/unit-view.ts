@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { areaOfUnit } from '#domain/policy/scope.ts';
 import { missingFacts } from '#projections/unit/row.ts';
 import type { UnitFacts, UnitSource } from '#schema/unit.ts';
 import { Unit } from '../models/unit.ts';
@@ -10,9 +11,6 @@ export type KnownUnit = {
   readonly facts: UnitFacts;
   readonly source: z.infer<typeof UnitSource>;
 };
-
-export const areaOfUnit = ({ province, commune }: Pick<UnitFacts, 'province' | 'commune'>): string =>
-  commune === null ? `vn.${province}` : `vn.${province}.${commune}`;
 
 export const unitView = ({ unitId, version, facts, source }: KnownUnit, names: Names): Unit => {
   const area = areaOfUnit(facts);

@@ -1,8 +1,9 @@
 import type { Client } from '@temporalio/client';
-import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
+import { dateOf } from '#domain/calendar/instant.ts';
 import { exclusiveInstant } from '#domain/calendar/statutory-year.ts';
 import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { stepsOf } from '#domain/deadline/due-steps.ts';
+import { sweepOf } from '#domain/deadline/plan.ts';
 import { deadlinesOf } from '#domain/policy/deadline-dates.ts';
 import { TASK_QUEUE } from '#workflows/messages.ts';
 import type { reminderSweep } from '#workflows/reminder-sweep.ts';
@@ -10,7 +11,6 @@ import { PROVINCE } from './communes.ts';
 import type { Seeding } from './context.ts';
 
 const AUGUST = { month: 8, day: 1 };
-const SWEEP_HOUR_MS = 8 * 3_600_000;
 
 /** Days since August on which any step of the year falls: before 5 September and 25 October, and beside them. */
 const sweepsOf = (year: number, now: string): readonly string[] => {
@@ -19,7 +19,7 @@ const sweepsOf = (year: number, now: string): readonly string[] => {
   );
   const from = exclusiveInstant(year, AUGUST);
   return [...new Set(days)]
-    .map((day) => new Date(Date.parse(startOfDay(day)) + SWEEP_HOUR_MS).toISOString())
+    .map(sweepOf)
     .filter((at) => at >= from && at < now)
     .sort();
 };

@@ -6,7 +6,7 @@ import type { CaseDuty } from '#schema/case/parts.ts';
 import type { Instant, PlainDate } from '#schema/ids.ts';
 import type { CaseDecision } from './decider.ts';
 import { dutyOf } from './duties.ts';
-import { lapsesAfter } from './fix-date.ts';
+import { dateOutside, lapsesAfter } from './fix-date.ts';
 import { type CommandOf, type EventOf, happened } from './happened.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { OpenedCase } from './state.ts';
@@ -32,11 +32,8 @@ const present = (state: OpenedCase, duty: CaseDuty): Present | null => {
 
 /** Later than the present last good day, and within the year of the case, the widest that makes sense (D). */
 function dateInvalid(due: PlainDate, until: Instant, year: number): CaseRefusal | null {
-  const earliest = dateOf(until);
-  const latest = plainDate(year, { month: 12, day: 31 });
-  const refused = { code: 'ExtensionInvalid', legalBasis: null, earliest } as const;
-  if (latest < earliest) return { ...refused, latest: null };
-  return due < earliest || due > latest ? { ...refused, latest } : null;
+  const outside = dateOutside(due, dateOf(until), plainDate(year, { month: 12, day: 31 }));
+  return outside && { code: 'ExtensionInvalid', legalBasis: null, ...outside };
 }
 
 function notExtensible({ deadline, due }: CommandOf<'ExtendDeadline'>['data'], state: OpenedCase): CaseRefusal | null {

@@ -6,11 +6,20 @@ import { policyOf } from './dates.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { OpenedCase } from './state.ts';
 
+/** A date outside the range that is lawful; `latest` null: no lawful one is left. */
+export const dateOutside = (
+  due: PlainDate,
+  earliest: PlainDate,
+  latest: PlainDate,
+): { readonly earliest: PlainDate; readonly latest: PlainDate | null } | null => {
+  if (latest < earliest) return { earliest, latest: null };
+  return due < earliest || due > latest ? { earliest, latest } : null;
+};
+
 /** A return names a date to mend by; once the latest lawful one has passed there is none, and it says so. */
 export const fixDateInvalid = (due: PlainDate, earliest: PlainDate, latest: PlainDate): CaseRefusal | null => {
-  const refused = { code: 'FixDateInvalid', legalBasis: null, earliest } as const;
-  if (latest < earliest) return { ...refused, latest: null };
-  return due < earliest || due > latest ? { ...refused, latest } : null;
+  const outside = dateOutside(due, earliest, latest);
+  return outside && { code: 'FixDateInvalid', legalBasis: null, ...outside };
 };
 
 /** When the timer fires: at the date itself, or ten working days after one that had passed when it was typed (D). */

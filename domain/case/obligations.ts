@@ -1,6 +1,6 @@
 import type { CaseDuty } from '#schema/case/parts.ts';
 import type { Instant, OfficeId } from '#schema/ids.ts';
-import { type DatedDuty, dutyOf } from './duties.ts';
+import { type DatedDuty, dutyOf, partiesOf } from './duties.ts';
 import type { OpenedCase } from './state.ts';
 
 export type ObligationState = 'Open' | 'Met' | 'MetLate' | 'Missed' | 'Extended';
@@ -38,23 +38,20 @@ export const obligationState = (
   return extended ? 'Extended' : 'Open';
 };
 
-const fix = ({ status, fixBy, offices, extensions }: OpenedCase): readonly Owed[] => {
+const fix = (state: OpenedCase): readonly Owed[] => {
+  const { status, fixBy, extensions } = state;
   if (fixBy === null || (status !== 'RegistrationReturned' && status !== 'DossierReturned')) return [];
-  const { unit, standingBody } = offices;
   const dates = { due: fixBy, internal: fixBy, extended: extensions.FIX === fixBy };
-  return [{ id: 'FIX', owes: unit, recipient: standingBody, ...dates, metAt: null, legalBasis: null }];
+  return [{ id: 'FIX', ...partiesOf(state, 'FIX'), ...dates, metAt: null, legalBasis: null }];
 };
 
 const dated = (state: OpenedCase, id: DatedDuty, metAt: Instant | null): readonly Owed[] => {
   const duty = dutyOf(state, id);
   if (duty === null) return [];
-  const { unit, standingBody, decider } = state.offices;
-  const decides = id === 'UNIT_DEC' || id === 'CLS';
   return [
     {
       id,
-      owes: decides ? decider : unit,
-      recipient: decides ? null : standingBody,
+      ...partiesOf(state, id),
       due: duty.legal,
       internal: duty.internal,
       extended: duty.extended,

@@ -1,10 +1,10 @@
 import { accept, refuse } from '#domain/decider.ts';
-import { type Authority, authorityOf, type Determined } from '#domain/policy/authority.ts';
+import { type Authority, authorityOf, type Determined, PEOPLES_COMMITTEES } from '#domain/policy/authority.ts';
 import { untimely } from '#domain/policy/moment.ts';
 import { nationalPolicy } from '#domain/policy/national.ts';
 import { officeAt, unitOffice } from '#domain/policy/office.ts';
 import { policyAt } from '#domain/policy/policy-at.ts';
-import { areaOfOffice, covers } from '#domain/policy/scope.ts';
+import { areaOfOffice, areaOfUnit, covers } from '#domain/policy/scope.ts';
 import { type Screening, screen } from '#domain/units/screening.ts';
 import type { CommandFacts } from '#schema/case/commands.ts';
 import type { Actor } from '#schema/envelope.ts';
@@ -31,15 +31,15 @@ export const screened = (year: number, facts: UnitFacts): Screening | null => {
 /** Everything missing is named at once: for screening and for authority. */
 function unknownFacts(screening: Screening, facts: UnitFacts): CaseRefusal | null {
   if (!('missing' in screening)) return null;
-  const fields = facts.subtype === 'UBND_TINH' ? [] : screening.missing;
+  const fields = facts.subtype === PEOPLES_COMMITTEES.province ? [] : screening.missing;
   return fields.length > 0 ? { code: 'UnitFactsMissing', legalBasis: 'C124 Art. 1.2b, 9–10', fields } : null;
 }
 
 /** While the standing body is not known: the unit may lie in this office's area. */
-function mayBeIts({ role, office }: Actor, { province, commune }: UnitFacts): boolean {
+function mayBeIts({ role, office }: Actor, facts: UnitFacts): boolean {
   if (!fillsOpening({ role, office }, office)) return false;
-  const [own, whole] = [areaOfOffice(office), `vn.${province}`];
-  return commune === null ? covers(own, whole) || covers(whole, own) : covers(own, `${whole}.${commune}`);
+  const [own, area] = [areaOfOffice(office), areaOfUnit(facts)];
+  return covers(own, area) || (facts.commune === null && covers(area, own));
 }
 
 /** Asked before anything is said of the unit: what is missing of it is not for the offices of other areas. */

@@ -1,7 +1,8 @@
 import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { Instant, OfficeId, PlainDate } from '#schema/ids.ts';
 import { stepsOf } from './due-steps.ts';
-import { rowOf, type Terms } from './terms.ts';
+import { rowOf } from './row-of.ts';
 
 /** A dated duty that is still open. `due` is the exclusive instant in law. */
 export type Owed = {
@@ -30,10 +31,10 @@ export type Planned = {
 const SWEEP_HOUR_MS = 8 * 3_600_000;
 
 /** When the sweep of a day runs: 08:00 in Asia/Ho_Chi_Minh. */
-const sweepOf = (day: PlainDate): Instant => new Date(Date.parse(startOfDay(day)) + SWEEP_HOUR_MS).toISOString();
+export const sweepOf = (day: PlainDate): Instant => new Date(Date.parse(startOfDay(day)) + SWEEP_HOUR_MS).toISOString();
 
 /** Everything still ahead of `now` on one open duty, should nobody act; earliest first. */
-export const planOf = ({ calendar, tables }: Terms, owed: Owed, now: Instant): readonly Planned[] => {
+export const planOf = ({ calendar, tables }: PolicyTables, owed: Owed, now: Instant): readonly Planned[] => {
   const row = rowOf(tables, owed);
   if (row === null) return [];
   const common = { deadline: owed.deadline, caseId: owed.caseId, legalBasis: row.source, design: row.design };

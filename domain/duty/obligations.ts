@@ -2,7 +2,7 @@ import { type ObligationState, obligationState } from '#domain/case/obligations.
 import type { OfficeDuty } from '#schema/duty.ts';
 import type { Instant, OfficeId } from '#schema/ids.ts';
 import type { OfficeYear } from './duty.ts';
-import { owedByOffice } from './owed.ts';
+import { OFFICE_DUTIES, owedByOffice } from './owed.ts';
 import type { DutyState } from './state.ts';
 
 export type OfficeObligation = {
@@ -19,15 +19,13 @@ export type OfficeObligation = {
   readonly legalBasis: string | null;
 };
 
-const DUTIES: readonly OfficeDuty[] = ['PLAN', 'UNIT_RPT', 'COMMUNE_FIGURES', 'PPC_RPT', 'MIN_RPT', 'FINAL_RPT'];
-
 /** Every duty of an office in a year, in the order of the year. */
 export const officeObligations = (
   { year, office }: OfficeYear,
   { handed }: DutyState,
   now: Instant,
 ): readonly OfficeObligation[] =>
-  DUTIES.flatMap((id) => {
+  OFFICE_DUTIES.flatMap((id) => {
     const owed = owedByOffice(id, year, office);
     if (owed === null) return [];
     const { legal: due, internal, row } = owed.deadline;

@@ -1,7 +1,7 @@
 import { isPost } from '#domain/officer/posts.ts';
-import { type Deadline, deadlineOf } from '#domain/policy/deadline-dates.ts';
+import { type Deadline, type DeadlineTables, deadlineOf } from '#domain/policy/deadline-dates.ts';
 import type { Recipient } from '#domain/policy/deadlines.ts';
-import { officeAt, officeKind, officeScope } from '#domain/policy/office.ts';
+import { generalKind, officeAt, officeScope } from '#domain/policy/office.ts';
 import type { OfficeDuty } from '#schema/duty.ts';
 import type { OfficeId } from '#schema/ids.ts';
 import type { Role } from '#schema/roles.ts';
@@ -14,6 +14,16 @@ export type OwedByOffice = {
   /** Who receives it first: what goes to the provincial committee through the police lies with the police. */
   readonly receivers: readonly [Post, ...Post[]];
 };
+
+/** In the order of the year. */
+export const OFFICE_DUTIES: readonly OfficeDuty[] = [
+  'PLAN',
+  'UNIT_RPT',
+  'COMMUNE_FIGURES',
+  'PPC_RPT',
+  'MIN_RPT',
+  'FINAL_RPT',
+];
 
 const DEBTORS = ['DEPARTMENT', 'COMMUNE_PC', 'PROV_POLICE'] as const;
 
@@ -32,17 +42,21 @@ const receiversOf = (to: Receiving, province: string): OwedByOffice['receivers']
   return [at(first), ...others.map(at)];
 };
 
-/** Several departments of one province differ by a suffix: `DEPARTMENT_GDDT@vn.56`. */
 const debtorOf = (office: OfficeId): (typeof DEBTORS)[number] | undefined => {
-  const kind = officeKind(office).replace(/^DEPARTMENT_.+$/, 'DEPARTMENT');
+  const kind = generalKind(office);
   return DEBTORS.find((debtor) => debtor === kind && isPost(debtor, office));
 };
 
 /** What an office owes by a row of that year and its province, and to whom; `null` where none says so. */
-export function owedByOffice(duty: OfficeDuty, year: number, office: OfficeId): OwedByOffice | null {
+export function owedByOffice(
+  duty: OfficeDuty,
+  year: number,
+  office: OfficeId,
+  tables?: DeadlineTables,
+): OwedByOffice | null {
   const role = debtorOf(office);
   const province = officeScope(office).slice(3, 5);
-  const deadline = deadlineOf(duty, year, province);
+  const deadline = deadlineOf(duty, year, province, tables);
   const owed = deadline?.row.value.duties.find(({ owedBy }) => owedBy === role);
   const to = owed?.through ?? owed?.to ?? null;
   if (role === undefined || deadline === null || !isReceiving(to)) return null;

@@ -1,4 +1,4 @@
-import { officeKind, officeScope } from '#domain/policy/office.ts';
+import { generalKind, officeKind, officeScope } from '#domain/policy/office.ts';
 import type { OfficeId } from '#schema/ids.ts';
 import type { Appointment } from '#schema/officer.ts';
 import type { Role } from '#schema/roles.ts';
@@ -57,12 +57,9 @@ const reachOf = (office: OfficeId): Reach | undefined => {
   return scope.startsWith('vn') ? REACH_OF_DEPTH[scope.split('.').length - 1] : 'unit';
 };
 
-/** Several departments of one province differ by a suffix: `DEPARTMENT_GDDT@vn.56`. */
-const kindOf = (office: OfficeId): string => officeKind(office).replace(/^DEPARTMENT_.+$/, 'DEPARTMENT');
-
 /** Whether such an office can exist, and the role can be held there. */
 export const isPost = (role: Role, office: OfficeId): boolean => {
-  const kind = kindOf(office);
+  const kind = generalKind(office);
   const reach = REACH[kind];
   const fits = reach === 'any area' ? reachOf(office) !== 'unit' : reach === reachOf(office);
   return fits && KINDS_OF_ROLE[role].includes(kind);

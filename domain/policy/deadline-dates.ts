@@ -38,22 +38,8 @@ export const deadlineOf = (
   return row?.value.before ? dated(row, year, row.value.before) : null;
 };
 
-const IDS: readonly DeadlineId[] = [
-  'REG',
-  'LAUNCH',
-  'PLAN',
-  'UNIT_RPT',
-  'DOSSIER',
-  'COMMUNE_FIGURES',
-  'PPC_RPT',
-  'MIN_RPT',
-  'UNIT_DEC',
-  'CLS',
-  'FINAL_RPT',
-  'REWARD',
-  'LAW_ACCESS',
-  'ANNUAL_REVIEW',
-];
+export const isDeadlineId = (id: string): id is DeadlineId => Object.hasOwn(DEADLINES, id);
+const IDS = Object.keys(DEADLINES).filter(isDeadlineId);
 
 /** Every dated duty of a year in a province, earliest first. */
 export const deadlinesOf = (year: number, province: string, tables: DeadlineTables = DEADLINES): readonly Deadline[] =>

@@ -17,6 +17,8 @@ export const officeAt = (kind: string, ...area: readonly string[]): OfficeId =>
 export const unitOffice = (unitId: UnitId): OfficeId => office(`UNIT@${unitId}`);
 
 export const officeKind = (office: OfficeId): string => office.slice(0, office.indexOf('@'));
+/** The kind as rules know it; several departments of one province differ by a suffix: `DEPARTMENT_GDDT@vn.56`. */
+export const generalKind = (office: OfficeId): string => officeKind(office).replace(/^DEPARTMENT_.+$/, 'DEPARTMENT');
 /** `vn`, `vn.56`, `vn.56.22366`; for a unit's own office its unit id. */
 export const officeScope = (office: OfficeId): string => office.slice(office.indexOf('@') + 1);
 

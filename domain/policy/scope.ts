@@ -1,6 +1,7 @@
 import type { Actor } from '#schema/envelope.ts';
 import type { OfficeId } from '#schema/ids.ts';
 import type { Role } from '#schema/roles.ts';
+import type { UnitFacts } from '#schema/unit.ts';
 import { officeScope } from './office.ts';
 
 /** `vn`, `vn.56`, `vn.56.22366`: the area an office answers for; a unit's own office lies in its province. */
@@ -8,6 +9,10 @@ export const areaOfOffice = (office: OfficeId): string => {
   const scope = officeScope(office);
   return scope.startsWith('vn') ? scope : `vn.${scope.slice(0, 2)}`;
 };
+
+/** `vn.56.22366`: where a unit lies; its province while its commune is not known. */
+export const areaOfUnit = ({ province, commune }: Pick<UnitFacts, 'province' | 'commune'>): string =>
+  commune === null ? `vn.${province}` : `vn.${province}.${commune}`;
 
 /** An area covers itself and all below it. */
 export const covers = (area: string, other: string): boolean => other === area || other.startsWith(`${area}.`);

@@ -1,6 +1,6 @@
 import { accept, type Decider, type Decision, refuse } from '#domain/decider.ts';
 import { type MomentRefusal, untimely } from '#domain/policy/moment.ts';
-import { type ScopeRefusal, unauthorised } from '#domain/policy/scope.ts';
+import { areaOfUnit, type ScopeRefusal, unauthorised } from '#domain/policy/scope.ts';
 import type { Actor, Signed } from '#schema/envelope.ts';
 import type { Role } from '#schema/roles.ts';
 import type { UnitChanges, UnitCommand, UnitEvent, UnitFacts } from '#schema/unit.ts';
@@ -20,9 +20,6 @@ export type UnitRefusal =
 
 /** Who keeps the register: the standing bodies and the administrator (D). */
 const KEEPERS: readonly Role[] = ['COMMUNE_POLICE', 'PROV_POLICE', 'V05', 'ADMIN', 'SYSTEM'];
-
-const areaOf = ({ province, commune }: UnitFacts): string =>
-  commune === null ? `vn.${province}` : `vn.${province}.${commune}`;
 
 /**
  * The facts of a unit say who decides on it: nobody corrects those of a unit that lies above him, nor lifts one beyond
@@ -50,7 +47,7 @@ function correct(
   if (correction.changed.length === 0) return refuse({ code: 'NothingChanged', legalBasis: null });
   const { actor } = signature;
   const outside =
-    unauthorised(actor, KEEPERS, areaOf(correction.facts)) ?? aboveKeeper(actor, [facts, correction.facts]);
+    unauthorised(actor, KEEPERS, areaOfUnit(correction.facts)) ?? aboveKeeper(actor, [facts, correction.facts]);
   if (outside) return refuse(outside);
   return accept({ type: 'UnitDetailsCorrected', data: { ...correction, reason }, signature });
 }
@@ -59,7 +56,8 @@ function decide(command: Signed<UnitCommand>, { facts }: UnitState): Decision<Si
   const { signature } = command;
   const subject = command.type === 'EnterUnit' ? command.data.facts : facts;
   if (subject === null) return refuse({ code: 'UnitNotFound', legalBasis: null });
-  const refusal = unauthorised(signature.actor, KEEPERS, areaOf(subject)) ?? untimely(signature, areaOf(subject));
+  const refusal =
+    unauthorised(signature.actor, KEEPERS, areaOfUnit(subject)) ?? untimely(signature, areaOfUnit(subject));
   if (refusal) return refuse(refusal);
   switch (command.type) {
     case 'EnterUnit': {

@@ -1,10 +1,8 @@
 import { pendingAct, stepOf } from '#domain/case/pending.ts';
 import type { OpenedCase } from '#domain/case/state.ts';
+import { areaOfUnit } from '#domain/policy/scope.ts';
 import type { CaseCurrentRow } from '#store/case-current.ts';
 import { isReadyForRecognition, missingForRecognition } from './readiness.ts';
-
-const areaOf = ({ province, commune }: OpenedCase['facts']): string =>
-  commune === null ? `vn.${province}` : `vn.${province}.${commune}`;
 
 const unitOf = ({ unitId, facts }: OpenedCase) => ({
   unit_id: unitId,
@@ -12,7 +10,7 @@ const unitOf = ({ unitId, facts }: OpenedCase) => ({
   unit_type: facts.type,
   province: facts.province,
   commune: facts.commune,
-  area: areaOf(facts),
+  area: areaOfUnit(facts),
   level: facts.level,
   bloc: facts.bloc,
 });

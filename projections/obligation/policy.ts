@@ -37,5 +37,11 @@ export const readTables = async (client: Queryable, table: string): Promise<Tabl
     (byScope.get(scope) ?? [])
       .map(({ event: { type, data, signature } }) => ({ ...PolicyEvent.parse({ type, data }), signature }))
       .reduce(evolve, NO_ROWS);
-  return (province) => policyTables(stateOf('vn'), { province, ...stateOf(province) }).tables;
+  const national = stateOf('vn');
+  const known = new Map<string, DeadlineTables>(); // asked once a case, and a batch may open thousands
+  return (province) => {
+    const tables = known.get(province) ?? policyTables(national, { province, ...stateOf(province) }).tables;
+    known.set(province, tables);
+    return tables;
+  };
 };

@@ -1,4 +1,4 @@
-import { deadlinesOf } from '#domain/policy/deadline-dates.ts';
+import { deadlineOf, isDeadlineId } from '#domain/policy/deadline-dates.ts';
 import type { Queryable } from '#store/pool.ts';
 import { loadAreas } from '../area/area-tree.ts';
 import type { Projection } from '../projection.ts';
@@ -87,9 +87,8 @@ const redate = async (client: Queryable, table: string, tablesOf: TablesOf): Pro
   const text = `select distinct deadline, year, province from ${table} where deadline <> 'FIX' and not extended`;
   const { rows } = await client.query<Group>({ text });
   const dated = rows.flatMap((group) => {
-    const found = deadlinesOf(group.year, group.province, tablesOf(group.province)).find(
-      ({ id }) => id === group.deadline,
-    );
+    const { deadline, year, province } = group;
+    const found = isDeadlineId(deadline) ? deadlineOf(deadline, year, province, tablesOf(province)) : null;
     return found ? [{ ...group, due: found.legal }] : [];
   });
   await client.query({

@@ -5,11 +5,20 @@ import type { EventStore } from '#store/event-store.ts';
 
 type Streams = Pick<EventStore, 'read'>;
 
-/** The rows of one stream, `policy-vn` or `policy-<province>`, proposed and adopted. */
-export const readPolicyRows = async (store: Streams, scope: PolicyScope): Promise<PolicyState> =>
-  (await store.read(`policy-${scope}`))
+/** One stream, `policy-vn` or `policy-<province>`: its rows, proposed and adopted, and its version. */
+export const readPolicyStream = async (
+  store: Streams,
+  scope: PolicyScope,
+): Promise<{ readonly rows: PolicyState; readonly version: number }> => {
+  const events = await store.read(`policy-${scope}`);
+  const rows = events
     .map(({ type, data, signature }) => ({ ...PolicyEvent.parse({ type, data }), signature }))
     .reduce(evolve, NO_ROWS);
+  return { rows, version: events.length };
+};
+
+export const readPolicyRows = async (store: Streams, scope: PolicyScope): Promise<PolicyState> =>
+  (await readPolicyStream(store, scope)).rows;
 
 /** Calendar and dates that hold for a province: shipped, adopted for the country, adopted by the province. */
 export const readPolicyTables = async (store: Streams, province: string): Promise<PolicyTables> => {

@@ -1,3 +1,4 @@
+import { areaOfUnit } from '#domain/policy/scope.ts';
 import { C124_SCREENING } from '#domain/policy/screening-rules.ts';
 import { screen } from '#domain/units/screening.ts';
 import type { UnitFacts } from '#schema/unit.ts';
@@ -16,9 +17,6 @@ export type UnitRow = {
   readonly facts: UnitFacts;
 };
 
-const areaOf = ({ province, commune }: UnitFacts): string =>
-  commune === null ? `vn.${province}` : `vn.${province}.${commune}`;
-
 /**
  * Facts without which no case can be opened (C124 Art. 1.2b, 9–10), by the rules of today: other rules are a new
  * version of this fold. A provincial People's Committee is no matter of facts: nobody in the system decides on it.
@@ -34,7 +32,7 @@ export const unitRow = (unitId: string, version: number, facts: UnitFacts): Unit
   version,
   province: facts.province,
   commune: facts.commune,
-  area: areaOf(facts),
+  area: areaOfUnit(facts),
   type: facts.type,
   level: facts.level,
   name: facts.name,

@@ -1,44 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planOfDay } from '#activities/sweep/plan-of-day.ts';
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
-import { DEADLINES } from '#domain/policy/deadlines.ts';
-import { issuePage } from '#store/notices.ts';
-import { finishSweep, startSweep } from '#store/sweeps.ts';
 import { startApi, type TestApi } from '#test/support/api/api.ts';
 import { type Caller, signIn } from '#test/support/api/caller.ts';
 import { head, otherCommune, provincial, receiver } from '#test/support/case/officers.ts';
 import { open, register } from '#test/support/case/stages.ts';
 import { tellToStore } from '#test/support/case/told-to-store.ts';
+import { sweepByHand } from '#test/support/sweep-by-hand.ts';
 import { caseOf } from '#test/support/workflow/case-of.ts';
 
-const SHIPPED = { calendar: vietnamCalendar, tables: DEADLINES };
 const NOW = '2026-04-02T03:00:00.000Z';
 let api: TestApi;
 let unit: Caller;
 let police: Caller;
 let province: Caller;
 
-/** As the sweep of that day does, without its workflow. */
-const sweepOn = async (today: string, after: string | null) => {
-  const at = `${today}T01:00:00.000Z`;
-  await startSweep(api.deps.db, { province: '56', day: today, at, now: at });
-  let issued = 0;
-  for (const { issue } of await planOfDay(api.deps.db, SHIPPED, '56', { after, today, at })) {
-    if (issue === null) continue;
-    issued += (await issuePage(api.deps.db, issue, { after: '', limit: 100, day: today })).issued;
-  }
-  await finishSweep(api.deps.db, { province: '56', day: today, coversTo: today, now: at }, { issued, superseded: 0 });
-};
-
 beforeAll(async () => {
   api = await startApi({ at: NOW });
   await tellToStore(api.deps.store, caseOf(1), open());
   await tellToStore(api.deps.store, caseOf(2), open());
   await api.follow();
-  await sweepOn('2026-03-25', '2026-03-24');
+  await sweepByHand(api.deps.db, '2026-03-25', '2026-03-24');
   await tellToStore(api.deps.store, caseOf(2), register('2026-03-26'));
   await api.follow();
-  await sweepOn('2026-04-01', '2026-03-31');
+  await sweepByHand(api.deps.db, '2026-04-01', '2026-03-31');
   [unit, police, province] = [await signIn(api, head), await signIn(api, receiver), await signIn(api, provincial)];
   await api.follow();
 });
