@@ -21,7 +21,8 @@ export type ProjectorDeps = {
 
 const BATCH = 5000;
 
-const notAfter = (event: Checkpoint, end: Checkpoint): boolean =>
+/** Both parts count: positions alone are not in the order of the feed. */
+export const notAfter = (event: Checkpoint, end: Checkpoint): boolean =>
   BigInt(event.xid) === BigInt(end.xid)
     ? BigInt(event.position) <= BigInt(end.position)
     : BigInt(event.xid) < BigInt(end.xid);

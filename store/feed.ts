@@ -25,6 +25,14 @@ export const readFeed = async (db: Queryable, after: Checkpoint, limit = 5000): 
   };
 };
 
+/** The newest event that is committed now; START while there is none. A reader that has come to it has seen all up to it. */
+export const readHead = async (db: Queryable): Promise<Checkpoint> => {
+  const { rows } = await db.query<Checkpoint>({
+    text: 'select xid, position from es.event order by xid desc, position desc limit 1',
+  });
+  return rows[0] ?? START;
+};
+
 /** How far a reader is behind: events not yet read (counted up to 10,001) and the age of the oldest, in seconds. */
 export type Lag = { readonly events: number; readonly seconds: number };
 

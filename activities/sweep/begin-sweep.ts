@@ -1,20 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import { liveGeneration } from '#projections/generations.ts';
+import { notAfter } from '#projections/projector.ts';
 import type { Instant } from '#schema/ids.ts';
-import { readLag } from '#store/feed.ts';
+import { readHead } from '#store/feed.ts';
 import { provincesOwing } from '#store/notices.ts';
 import { orGiveUp } from '../errors.ts';
 import type { SweepDeps } from './sweep-province.ts';
 
 const STEP_MS = 500;
 
-/** Waits until obligations hold all that had happened when the sweep began. */
+/** Waits until obligations hold all that had happened when the sweep began; what comes meanwhile is not waited for. */
 const untilFollowed = async ({ db }: SweepDeps): Promise<void> => {
   const context = Context.current();
+  const head = await readHead(db);
   for (;;) {
     const live = await liveGeneration(db, 'obligation');
-    if (live !== undefined && (await readLag(db, live)).events === 0) return;
+    if (live !== undefined && notAfter(head, live)) return;
     context.heartbeat();
     await sleep(STEP_MS);
   }

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureSweepSchedule, SWEEP_SCHEDULE } from '#cli/sweep-schedule.ts';
+import { obligationProjection } from '#projections/obligation/projection.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
+import { head } from '#test/support/case/officers.ts';
+import { signed } from '#test/support/case/sign.ts';
 import { open, register } from '#test/support/case/stages.ts';
 import { tellToStore } from '#test/support/case/told-to-store.ts';
+import { follow } from '#test/support/projection/follow.ts';
 import { type SweepStory, startSweepStory } from '#test/support/sweep-days.ts';
 import { caseOf } from '#test/support/workflow/case-of.ts';
 import type { reminderSweep } from '#workflows/reminder-sweep.ts';
@@ -80,5 +84,21 @@ describe('the sweep of a day', () => {
   it('comes every day at 08:00 in Vietnam, wherever the server stands', async () => {
     const { info } = await story.client.schedule.getHandle(SWEEP_SCHEDULE).describe();
     for (const next of info.nextActionTimes.slice(0, 3)) expect(next.toISOString()).toMatch(/T01:00:00\.000Z$/);
+  });
+
+  it('waits for what had happened when it began: who has handed in by then is not reminded', async () => {
+    clock.at = '2026-04-17T01:00:00.000Z';
+    const launched = { kind: 'LAUNCH', heldOn: '2026-04-10', participants: 40 };
+    await tell(1, signed('RecordActivity', launched, head, '2026-04-10'));
+    const run = await story.client.workflow.start<typeof reminderSweep>('reminderSweep', {
+      workflowId: 'waits',
+      taskQueue: story.taskQueue,
+      args: [null],
+    });
+    await expect.poll(async () => (await run.describe()).raw.pendingActivities?.length, { timeout: 15_000 }).toBe(1);
+    await follow(story.store.pool, obligationProjection);
+    await run.result();
+    const told = (await notices('LAUNCH')).filter(([, step]) => step === 'D14');
+    expect(told.map(([number]) => number)).toEqual(['2', '3']);
   });
 });
