@@ -35,6 +35,7 @@ create type es.new_event as (
 
 -- sequences
 create sequence es.event_position as bigint increment 1 minvalue 1 start 1;
+create sequence shell.digest_digest_id_seq as bigint increment 1 minvalue 1 start 1;
 create sequence shell.notice_notice_id_seq as bigint increment 1 minvalue 1 start 1;
 
 -- tables
@@ -132,6 +133,13 @@ create table es.unit_counter (
   last_number integer not null
 ); -- owner es_owner
 
+create table pii.contact (
+  office text collate "C" not null,
+  email text,
+  telephone text,
+  updated_at timestamp(3) with time zone not null
+); -- owner es_owner
+
 create table pii.person (
   person_id text not null,
   name text not null,
@@ -194,6 +202,28 @@ create table read.projection (
   updated_at timestamp(3) with time zone not null default date_trunc('milliseconds'::text, clock_timestamp())
 ); -- owner es_owner
 
+create table shell.digest (
+  digest_id bigint not null,
+  day date not null,
+  addressee text collate "C" not null,
+  kind text not null,
+  channel text not null,
+  province text not null,
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  not_before timestamp(3) with time zone not null,
+  leased_until timestamp(3) with time zone,
+  message_id text not null,
+  answer text,
+  queued_at timestamp(3) with time zone not null,
+  settled_at timestamp(3) with time zone
+); -- owner es_owner
+
+create table shell.digest_notice (
+  digest_id bigint not null,
+  notice_id bigint not null
+); -- owner es_owner
+
 create table shell.idempotency (
   officer text not null,
   route text not null,
@@ -247,14 +277,22 @@ create table shell.notice (
   case_id text,
   due timestamp(3) with time zone not null,
   day date not null,
-  state text not null default 'queued'::text,
-  created_at timestamp(3) with time zone not null
+  created_at timestamp(3) with time zone not null,
+  xid xid8 not null default pg_current_xact_id()
 ); -- owner es_owner
 
 create table shell.notice_read (
   notice_id bigint not null,
   officer text not null,
   read_at timestamp(3) with time zone not null
+); -- owner es_owner
+
+create table shell.preference (
+  officer text collate "C" not null,
+  copies boolean not null default true,
+  language text not null default 'vi'::text,
+  quiet json not null default '[]'::json,
+  updated_at timestamp(3) with time zone not null
 ); -- owner es_owner
 
 create table shell.run (
@@ -338,6 +376,8 @@ alter table es.unit_counter add constraint unit_counter_last_number_check CHECK 
 alter table es.unit_counter add constraint unit_counter_pkey PRIMARY KEY (province, unit_type);
 alter table es.unit_counter add constraint unit_counter_province_check CHECK ((province ~ '^\d{2}$'::text));
 alter table es.unit_counter add constraint unit_counter_unit_type_check CHECK ((unit_type = ANY (ARRAY['CQ'::text, 'DN'::text, 'GD'::text])));
+alter table pii.contact add constraint contact_check CHECK (((email IS NOT NULL) OR (telephone IS NOT NULL)));
+alter table pii.contact add constraint contact_pkey PRIMARY KEY (office);
 alter table pii.person add constraint person_pkey PRIMARY KEY (person_id);
 alter table pii.subject_key add constraint subject_key_pkey PRIMARY KEY (subject_id);
 alter table read.case_current add constraint case_current_pkey PRIMARY KEY (case_id);
@@ -345,6 +385,15 @@ alter table read.projection add constraint projection_fold_check CHECK ((fold > 
 alter table read.projection add constraint projection_pkey PRIMARY KEY (name, version);
 alter table read.projection add constraint projection_status_check CHECK ((status = ANY (ARRAY['building'::text, 'live'::text, 'retired'::text])));
 alter table read.projection add constraint projection_version_check CHECK ((version > 0));
+alter table shell.digest add constraint digest_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text])));
+alter table shell.digest add constraint digest_day_addressee_channel_key UNIQUE (day, addressee, channel);
+alter table shell.digest add constraint digest_kind_check CHECK ((kind = ANY (ARRAY['officer'::text, 'office'::text])));
+alter table shell.digest add constraint digest_message_id_key UNIQUE (message_id);
+alter table shell.digest add constraint digest_pkey PRIMARY KEY (digest_id);
+alter table shell.digest add constraint digest_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'accepted'::text, 'refused'::text, 'bounced'::text, 'dropped'::text])));
+alter table shell.digest_notice add constraint digest_notice_digest_id_fkey FOREIGN KEY (digest_id) REFERENCES shell.digest(digest_id) ON DELETE CASCADE;
+alter table shell.digest_notice add constraint digest_notice_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES shell.notice(notice_id) ON DELETE CASCADE;
+alter table shell.digest_notice add constraint digest_notice_pkey PRIMARY KEY (notice_id, digest_id);
 alter table shell.idempotency add constraint idempotency_pkey PRIMARY KEY (officer, route, key);
 alter table shell.import add constraint import_pkey PRIMARY KEY (import_id);
 alter table shell.import_file add constraint import_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES shell.import(import_id) ON DELETE CASCADE;
@@ -354,6 +403,8 @@ alter table shell.notice add constraint notice_obligation_id_before_step_recipie
 alter table shell.notice add constraint notice_pkey PRIMARY KEY (notice_id);
 alter table shell.notice_read add constraint notice_read_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES shell.notice(notice_id) ON DELETE CASCADE;
 alter table shell.notice_read add constraint notice_read_pkey PRIMARY KEY (officer, notice_id);
+alter table shell.preference add constraint preference_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])));
+alter table shell.preference add constraint preference_pkey PRIMARY KEY (officer);
 alter table shell.run add constraint run_pkey PRIMARY KEY (run_id);
 alter table shell.session add constraint session_pkey PRIMARY KEY (token_hash);
 alter table shell.sweep add constraint sweep_pkey PRIMARY KEY (province, day);
@@ -369,7 +420,11 @@ CREATE INDEX case_of_unit ON read.case_current USING btree (unit_id, year);
 CREATE INDEX case_pending_recognition ON read.case_current USING btree (year, area text_pattern_ops, step, due_at, case_id) WHERE (recognition = 'Undecided'::text);
 CREATE INDEX case_search ON read.case_current USING gin (search_name gin_trgm_ops);
 CREATE UNIQUE INDEX projection_one_live ON read.projection USING btree (name) WHERE (status = 'live'::text);
+CREATE INDEX digest_due ON shell.digest USING btree (not_before, digest_id) WHERE (state = 'queued'::text);
+CREATE INDEX digest_failed ON shell.digest USING btree (province, day DESC) WHERE (state = ANY (ARRAY['refused'::text, 'bounced'::text]));
+CREATE INDEX digest_notice_of_digest ON shell.digest_notice USING btree (digest_id);
 CREATE UNIQUE INDEX import_finding ON shell.import_row USING btree (import_id, line, finding);
+CREATE INDEX notice_feed ON shell.notice USING btree (xid, notice_id);
 CREATE INDEX notice_of_campaign ON shell.notice USING btree (province, deadline, before, step);
 CREATE INDEX notice_of_recipient ON shell.notice USING btree (recipient, notice_id DESC);
 CREATE INDEX run_list ON shell.run USING btree (started_at DESC, run_id);
@@ -800,6 +855,7 @@ grant execute on function es.verify_stream(text) to es_app, es_auditor;
 grant execute on function es.years() to es_app, es_auditor, es_projector, es_sealer;
 grant execute on function read.put_case_current(json[],integer[],bigint[],timestamp with time zone[]) to es_projector;
 grant execute on function read.search_text(text) to es_app, es_auditor, es_projector;
+grant delete, insert, select, update on pii.contact to es_app;
 grant insert, select, update on pii.person to es_app;
 grant insert, select, update on pii.subject_key to es_app;
 grant delete, insert, select, update on read.case_current to es_projector;
@@ -811,12 +867,15 @@ grant usage on schema pii to es_app;
 grant create, usage on schema read to es_projector;
 grant usage on schema read to es_app, es_auditor;
 grant usage on schema shell to es_app;
+grant delete, insert, select, update on shell.digest to es_app;
+grant delete, insert, select, update on shell.digest_notice to es_app;
 grant delete, insert, select, update on shell.idempotency to es_app;
 grant delete, insert, select, update on shell.import to es_app;
 grant delete, insert, select, update on shell.import_file to es_app;
 grant delete, insert, select, update on shell.import_row to es_app;
 grant delete, insert, select, update on shell.notice to es_app;
 grant delete, insert, select, update on shell.notice_read to es_app;
+grant delete, insert, select, update on shell.preference to es_app;
 grant delete, insert, select, update on shell.run to es_app;
 grant delete, insert, select, update on shell.session to es_app;
 grant delete, insert, select, update on shell.sweep to es_app;
