@@ -44,20 +44,20 @@ const DeadlineMove = z.object({
   from: PlainDate.nullable(),
   to: PlainDate.nullable(),
 });
+export const PolicyPreview = z
+  .object({
+    row: PolicyRow,
+    problems: z.array(z.object({ code: z.string(), text: z.string() })).describe('Why it cannot be done'),
+    moves: z.array(DeadlineMove).describe('What lies on or before today never moves'),
+  })
+  .meta({ id: 'PolicyPreview' });
 export const Deadlines = z
   .object({
     year: z.int(),
     province: ProvinceCode,
     provinceName: z.string(),
     items: z.array(DeadlineLine),
-    preview: z
-      .object({
-        row: PolicyRow,
-        problems: z.array(z.object({ code: z.string(), text: z.string() })).describe('Why it cannot be adopted'),
-        moves: z.array(DeadlineMove).describe('What lies on or before today never moves'),
-      })
-      .nullable()
-      .describe('Of the row that was asked for'),
+    preview: PolicyPreview.nullable().describe('Of the row that was asked for'),
   })
   .meta({ id: 'Deadlines' });
 

@@ -1,5 +1,6 @@
 import type { Api } from '../api.ts';
 import type { ApiDeps } from '../deps.ts';
+import { absenceRoutes } from './absences.ts';
 import { areaRoutes } from './areas.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './case.ts';
@@ -16,6 +17,7 @@ import { officerRoutes } from './officers.ts';
 import { pendingRecognitionRoutes } from './pending-recognitions.ts';
 import { planRoutes } from './plans.ts';
 import { policyRoutes } from './policy.ts';
+import { policyPreviewRoutes } from './policy-preview.ts';
 import { problemRoutes } from './problems.ts';
 import { reminderRoutes } from './reminders.ts';
 import { reportRoutes } from './reports.ts';
@@ -41,11 +43,13 @@ const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   decisionRoutes,
   dutyRoutes,
   officerRoutes,
+  absenceRoutes,
   runRoutes,
   cycleRoutes,
   deadlineRoutes,
   calendarRoutes,
   policyRoutes,
+  policyPreviewRoutes,
   reportRoutes,
   importRoutes,
   healthRoutes,

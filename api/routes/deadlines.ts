@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { dateOf } from '#domain/calendar/instant.ts';
 import { deadlinesOf } from '#domain/policy/deadline-dates.ts';
-import { type Preview, previewOf } from '#domain/policy-stream/preview.ts';
+import { previewOf } from '#domain/policy-stream/preview.ts';
 import { policyTables } from '#domain/policy-stream/tables.ts';
 import { readPolicyRows } from '#projections/policy/read-policy.ts';
 import { PlainDate, ProvinceCode, Year } from '#schema/ids.ts';
-import type { Language } from '#texts/language.ts';
-import { termOf } from '#texts/terms.ts';
 import type { Api } from '../api.ts';
 import { assertSharesArea } from '../auth/shares-area.ts';
 import { signedInOf } from '../auth/signed-in.ts';
 import { deadlineLine } from '../deadlines/deadline-line.ts';
+import { previewAnswer } from '../deadlines/preview-answer.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Deadlines } from '../models/deadline.ts';
 import { failures } from '../models/problem.ts';
@@ -31,12 +30,6 @@ const listDeadlines = {
   response: { 200: Deadlines, ...failures },
 };
 
-const answerOf = ({ row, problems, moves }: Preview, language: Language) => ({
-  row,
-  problems: problems.map((code) => ({ code, text: termOf(code, language) })),
-  moves: [...moves],
-});
-
 export const deadlineRoutes = (app: Api, deps: ApiDeps): void => {
   app.get('/v1/deadlines', { schema: listDeadlines }, async (request) => {
     const signedIn = signedInOf(request);
@@ -55,7 +48,7 @@ export const deadlineRoutes = (app: Api, deps: ApiDeps): void => {
       province,
       provinceName: request.names.area(`vn.${province}`),
       items: deadlinesOf(year, province, tables).map((deadline) => deadlineLine(calendar, deadline)),
-      preview: preview === undefined ? null : answerOf(preview, request.names.language),
+      preview: preview === undefined ? null : previewAnswer(preview, request.names.language),
     };
   });
 };

@@ -4,7 +4,7 @@ import type { Inconsistency } from './consistency.ts';
 import { type Move, movesOf } from './moves.ts';
 import type { PolicyState } from './state.ts';
 import { type PolicyTables, policyTables } from './tables.ts';
-import { adoptionProblems, type Candidate, shippedRow } from './what-if.ts';
+import { adoptionProblems, type Candidate, repealProblems, shippedRow } from './what-if.ts';
 
 /** The rows of the country's stream and of a province's. */
 export type RowsOf = { readonly province: string; readonly national: PolicyState; readonly provincial: PolicyState };
@@ -48,4 +48,24 @@ export const previewOf = (rows: RowsOf, asked: string, { years, today }: When): 
   const before = policyTables(national, { province, adopted: provincial.adopted });
   const moves = problems.length > 0 ? [] : movesOf(before, tablesWith(rows, candidate), { province, years, today });
   return { row, problems, moves };
+};
+
+type Asked = { readonly scope: PolicyScope; readonly rowId: string };
+
+/** What would come of ending an adopted row; `null`: no such row is in force. */
+export const repealPreviewOf = (
+  { province, national, provincial }: RowsOf,
+  { scope, rowId }: Asked,
+  { years, today }: When,
+): Preview | null => {
+  const state = scope === 'vn' ? national : provincial;
+  const candidate = state.adopted.find((each) => each.rowId === rowId && each.repealedOn === null);
+  if (candidate === undefined) return null;
+  const ended = ({ adopted }: PolicyState) =>
+    adopted.map((each) => (each === candidate ? { ...each, repealedOn: today } : each));
+  const problems = repealProblems({ scope, national }, state, candidate, today);
+  const before = policyTables(national, { province, adopted: provincial.adopted });
+  const after = policyTables({ adopted: ended(national) }, { province, adopted: ended(provincial) });
+  const moves = problems.length > 0 ? [] : movesOf(before, after, { province, years, today });
+  return { row: candidate.row, problems, moves };
 };

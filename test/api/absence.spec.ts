@@ -4,6 +4,7 @@ import { appoint, type Caller, signIn } from '#test/support/api/caller.ts';
 import { appraiser, otherCommune, policeHead, receiver } from '#test/support/case/officers.ts';
 
 const COMMANDS = `/v1/officers/${receiver.officer}/commands`;
+const LIST = `/v1/officers/${receiver.officer}/absences`;
 const FROM = '2026-08-10T17:00:00.000Z';
 const absence = { from: FROM, until: '2026-08-20T17:00:00.000Z', deputy: appraiser.officer };
 
@@ -29,6 +30,14 @@ it('lets an officer record that he is away, with a deputy of his own office, and
   const head = await signIn(api, policeHead);
   expect(await head.post(COMMANDS, end)).toMatchObject({ status: 200, body: { events: ['AbsenceEnded'] } });
   expect(await head.post(COMMANDS, end)).toMatchObject({ status: 404, body: { code: 'AbsenceNotFound' } });
+  expect(await officer.get(LIST)).toMatchObject({
+    status: 200,
+    body: {
+      officerId: receiver.officer,
+      items: [{ from: FROM, until: '2026-08-15T17:00:00.000Z', deputy: { id: appraiser.officer } }],
+    },
+  });
+  expect(await head.get(LIST)).toMatchObject({ status: 200 });
   await api.follow();
   expect(await officer.get(`/v1/officers?office=${receiver.office}`)).toMatchObject({ status: 200 });
 });
@@ -39,4 +48,5 @@ it('lets no colleague and no other office do it for him', async () => {
   expect(await colleague.post(COMMANDS, command)).toMatchObject({ status: 403, body: { code: 'RoleMissing' } });
   const elsewhere = await signIn(api, { ...otherCommune, role: 'OFFICE_HEAD' });
   expect(await elsewhere.post(COMMANDS, command)).toMatchObject({ status: 403, body: { code: 'OutsideScope' } });
+  expect(await elsewhere.get(LIST)).toMatchObject({ status: 403, body: { code: 'OutsideScope' } });
 });

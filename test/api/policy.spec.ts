@@ -98,3 +98,43 @@ describe('a policy row', () => {
     expect(body['days']).toContainEqual(expect.objectContaining({ date: '2026-11-23', kind: 'DAY_IN_LIEU' }));
   });
 });
+
+describe('the preview of a row that nobody proposed yet', () => {
+  const asked = (row: object | string, scope = '56') => {
+    const text = typeof row === 'string' ? row : JSON.stringify(row);
+    return first.get(`/v1/policy/${scope}/preview?year=2026&province=56&row=${encodeURIComponent(text)}`);
+  };
+
+  it('tells what it would move, of the province or of the country', async () => {
+    const { status, body } = await asked(planRow({ year: 2026 }));
+    expect(status).toBe(200);
+    expect(body['moves']).toContainEqual(
+      expect.objectContaining({ id: 'PLAN', kind: 'DATE', from: '2026-09-05', to: '2026-09-12' }),
+    );
+    const ofCountry = await asked(dayRow({ date: '2026-10-22' }), 'vn');
+    expect(ofCountry.body['moves']).toContainEqual(
+      expect.objectContaining({ id: 'UNIT_RPT', kind: 'REMINDER', from: '2026-10-22' }),
+    );
+  });
+
+  it('tells in words why it cannot be, and refuses what is no row', async () => {
+    expect(await asked(planRow({ ladder: [0] }))).toMatchObject({
+      body: { problems: [{ code: 'LADDER_NOT_POSITIVE', text: expect.any(String) }], moves: [] },
+    });
+    expect(await asked('{')).toMatchObject({ status: 400 });
+    expect(await asked({ table: 'DEADLINES' })).toMatchObject({ status: 400 });
+    expect(await first.get('/v1/policy/56/preview?year=2026&province=56')).toMatchObject({ status: 404 });
+  });
+
+  it('tells what the end of an adopted row would move', async () => {
+    const { body: proposing } = await first.post(COMMANDS, propose(planRow({ year: 2026 })));
+    expect(proposing).toMatchObject({ events: ['PolicyRowProposed'] });
+    const { proposed } = await rows();
+    const rowId = Array.isArray(proposed) ? proposed[0].rowId : '';
+    expect(await other.post(COMMANDS, adopt({ rowId }))).toMatchObject({ status: 200 });
+    const { body } = await first.get(`/v1/policy/56/preview?year=2026&province=56&repeal=${rowId}`);
+    expect(body['moves']).toContainEqual(
+      expect.objectContaining({ id: 'PLAN', kind: 'DATE', from: '2026-09-12', to: '2026-09-05' }),
+    );
+  });
+});
