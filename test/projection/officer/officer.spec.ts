@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { officerDecider } from '#domain/officer/officer.ts';
+import { officerDecider, officerDeciderFor } from '#domain/officer/officer.ts';
 import { officerProjection } from '#projections/officer/projection.ts';
 import { holdersOf, officersOfDemonstration, officersOfOffice } from '#projections/officer/queries.ts';
 import { rebuildProjection } from '#projections/rebuild.ts';
@@ -77,7 +77,30 @@ it('knows who was appointed in a demonstration', async () => {
   expect(found.map(({ id }) => id)).toEqual([head.officer]);
 });
 
-it('equals a table that is built anew', async () => {
+it('knows who is away, and who is told in his place, up to his return', async () => {
+  const absence = { from: at('2026-06-01'), until: at('2026-06-20'), deputy: head.officer };
+  const recorded = by(chair, '2026-05-20', OfficerCommand.parse({ type: 'RecordAbsence', data: { absence } }));
+  const posts = [{ role: chair.role, office: ward, from: at('2026-01-01'), until: null }];
+  const own = { ...officerDeciderFor(chair.officer, posts), event: OfficerEvent };
+  const stream = `officer-${chair.officer}`;
+  expect(await execute(cases.deps.store, own, stream, recorded)).toMatchObject({ accepted: true });
+  const returned = { from: at('2026-06-01'), until: at('2026-06-10') };
+  const ended = by(chair, '2026-06-05', OfficerCommand.parse({ type: 'EndAbsence', data: returned }));
+  expect(await execute(cases.deps.store, own, stream, ended)).toMatchObject({ accepted: true });
+  await follow(cases.pool, officerProjection);
+  const { rows } = await cases.pool.query('select officer, deputy, valid_from, valid_until from read.absence');
+  expect(rows).toEqual([
+    { officer: chair.officer, deputy: head.officer, valid_from: at('2026-06-01'), valid_until: at('2026-06-10') },
+  ]);
+});
+
+it('equals tables that are built anew', async () => {
   const rebuilt = await rebuildProjection(projectorDeps(cases.pool), officerProjection, { check: true });
-  expect(rebuilt).toMatchObject({ same: true, tables: [{ table: 'appointment', after: { rows: 4 } }] });
+  expect(rebuilt).toMatchObject({
+    same: true,
+    tables: [
+      { table: 'appointment', after: { rows: 4 } },
+      { table: 'absence', after: { rows: 1 } },
+    ],
+  });
 });
