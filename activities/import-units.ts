@@ -1,9 +1,9 @@
-import { Context } from '@temporalio/activity';
 import { loadAreas } from '#projections/area/area-tree.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { Pool } from '#store/pool.ts';
 import { type ImportSummary, readImport } from '#store/registers/import-results.ts';
 import { advanceRun, finishRun, type RunProgress, startRun } from '#store/runs.ts';
+import { alive } from './alive.ts';
 import { orGiveUp } from './errors.ts';
 import { runImport } from './import/run-import.ts';
 
@@ -42,19 +42,6 @@ export const createFailImport =
   ({ db, now }: ImportUnitsDeps) =>
   (importId: string): Promise<void> =>
     finishRun(db, { runId: importId, kind: 'import-units' }, 'failed', now());
-
-const ALIVE_EVERY_MS = 5000;
-
-/** Says that the worker lives, also while the file waits for its turn or is being read. */
-const alive = async <T>(work: Promise<T>): Promise<T> => {
-  const context = Context.current();
-  const timer = setInterval(() => context.heartbeat(), ALIVE_EVERY_MS);
-  try {
-    return await work;
-  } finally {
-    clearInterval(timer);
-  }
-};
 
 /**
  * Works off a file that the api took in. It is told no more than the id: who asked, for which province, and the file

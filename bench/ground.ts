@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
 import { childEnvironment, readConfig } from '../config.ts';
 import { freePort } from '../scripts/servers/free-port.ts';
 import { startPostgres } from '../scripts/servers/postgres.ts';
@@ -10,12 +11,11 @@ import { launch, type ServerProcess, stopProcess } from '../scripts/servers/serv
 import { startTemporal } from '../scripts/servers/temporal.ts';
 import { findTemporalBinary } from '../scripts/temporal-binary.ts';
 import { APP_ROLE, migrate } from '../store/migrate.ts';
-import { createPool, type Pool } from '../store/pool.ts';
 
 /** Servers of one bench alone, and the real worker on them; the clock port stands at one instant. */
 export type Ground = {
   /** As the owner of the tables. */
-  readonly pool: Pool;
+  readonly pool: pg.Pool;
   readonly client: Client;
   readonly worker: ServerProcess;
   readonly versions: Readonly<Record<string, string>>;
@@ -59,7 +59,7 @@ export const openGround = async (now: string): Promise<Ground> => {
     COMMAND_SIGNING_KEYS: `bench:${randomBytes(32).toString('base64url')}`,
     TEST_CLOCK_FILE: clock,
   });
-  const pool = createPool({ url: adminUrl, applicationName: 'bench', max: 4, onError: () => undefined });
+  const pool = new pg.Pool({ connectionString: adminUrl, application_name: 'bench', max: 4 }); // no limit of time, as ours has;
   const connection = await Connection.connect({ address: temporal.address });
   const { rows } = await pool.query<{ server_version: string }>('show server_version');
   const close = async () => {

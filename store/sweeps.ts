@@ -36,7 +36,8 @@ export const finishSweep = async (
   { issued, superseded }: SweepResult,
 ): Promise<void> => {
   await db.query({
-    text: `update shell.sweep set finished_at = $3, covers_to = $4, issued = issued + $5, superseded = superseded + $6
+    text: `update shell.sweep set finished_at = $3, covers_to = $4, issued = greatest(issued, $5),
+      superseded = greatest(superseded, $6)
       where province = $1 and day = $2`,
     values: [sweep.province, sweep.day, sweep.now, sweep.coversTo, issued, superseded],
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool } from '../../store/pool.ts';
+import type { Pool } from 'pg';
 
 /** Friday 16 October 2026, 08:00 in Vietnam: the step seven days and a weekend before 25 October. */
 export const AT = '2026-10-16T01:00:00.000Z';

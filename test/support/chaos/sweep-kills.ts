@@ -53,6 +53,7 @@ export const describeSweepKills = ({
     let system: OwnSystem;
     let pool: Pool;
     let issuedAtKill: number[];
+    let result: Awaited<ReturnType<typeof resultOf>>;
     const count = async () => (await pool.query('select count(*)::int as n from shell.notice')).rows[0].n;
 
     beforeAll(async () => {
@@ -68,7 +69,7 @@ export const describeSweepKills = ({
         await system.kill(part);
         await system.start(part);
       }
-      await resultOf(system, workflowId);
+      result = await resultOf(system, workflowId);
     }, timeout);
     afterAll(async () => {
       await pool.end();
@@ -85,6 +86,11 @@ export const describeSweepKills = ({
         `select count(*)::int as notices, count(distinct obligation_id)::int as obligations from shell.notice`,
       );
       expect(rows).toEqual([{ notices: obligations, obligations }]);
+    });
+
+    it('answers the count of all, whatever was told before a kill', async () => {
+      expect(result.issued).toBe(obligations);
+      expect((await pool.query('select issued from shell.sweep')).rows).toEqual([{ issued: obligations }]);
     });
 
     it('puts the same counts on record, once for each date', async () => {
