@@ -57,8 +57,7 @@ describe('deadlines and calendar', () => {
     const grades = page.getByRole('row', { name: /Quyết định phân loại/ });
     await grades.getByText('ngày 23/11/2026 chưa xác nhận').waitFor();
     await page.getByText('2 ngày mới là dự kiến, chưa tính cho đến khi được áp dụng.').waitFor();
-    expect(await page.getByRole('button', { name: 'Gửi đề xuất' }).count()).toBe(0);
-    expect(await page.getByRole('button', { name: /Xem trước và áp dụng/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Xem trước|Gửi đề xuất|Rút đề xuất/ }).count()).toBe(0);
     expect([...(await violationsOn(page)), ...(await clippedOn(page, 'ẾỔẴỮỢ ậ ỵ')), ...complaints]).toEqual([]);
     await page.getByLabel('Năm', { exact: true }).selectOption('2027');
     await page.getByText(/Lịch năm 2027 mới có các ngày lễ cố định/).waitFor();
@@ -73,13 +72,17 @@ describe('deadlines and calendar', () => {
   it('are proposed by one officer and adopted by another, who first sees what moves', async () => {
     const first = await windowOf('Cán bộ tiếp nhận, Công an tỉnh Khánh Hòa');
     const { page } = first;
-    await page.getByRole('button', { name: 'Gửi đề xuất' }).click();
+    const form = page.getByRole('region', { name: 'Đề xuất một ngày' });
+    await form.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByText('Nhập ngày theo dạng ngày/tháng/năm.').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.getByLabel('Ngày', { exact: false }).and(page.getByPlaceholder('ngày/tháng/năm')).fill('23/10/2026');
-    await page.getByLabel('Tên gọi').fill('Ngày truyền thống của tỉnh');
-    await page.getByLabel('Căn cứ, nguồn').fill('Thông báo 12/TB-UBND');
-    await page.getByRole('button', { name: 'Gửi đề xuất' }).click();
+    await form.getByPlaceholder('ngày/tháng/năm').fill('23/10/2026');
+    await form.getByLabel('Tên gọi').fill('Ngày truyền thống của tỉnh');
+    await form.getByLabel('Căn cứ, nguồn').fill('Thông báo 12/TB-UBND');
+    await form.getByRole('button', { name: 'Xem trước' }).click();
+    await form.getByText('Gửi báo cáo định kỳ: nhắc trước 1 ngày từ 23/10/2026 thành 22/10/2026').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Gửi đề xuất' }).click();
     await page.getByText('Đã ghi đề xuất.').waitFor();
     await page.getByText(/Cán bộ tiếp nhận, Công an tỉnh Khánh Hòa đề xuất lúc 10\/08\/2026/).waitFor();
 
@@ -102,6 +105,78 @@ describe('deadlines and calendar', () => {
     expect([...first.complaints, ...second.complaints]).toEqual([]);
     await page.context().close();
     await other.context().close();
+  }, 60_000);
+
+  it('of a duty are proposed from what holds, previewed, adopted, and repealed with the document', async () => {
+    const first = await windowOf('Cán bộ tiếp nhận, Công an tỉnh Khánh Hòa');
+    const { page } = first;
+    const form = page.getByRole('region', { name: 'Đề xuất thời hạn khác' });
+    await form.getByLabel('Việc').selectOption('PPC_RPT');
+    expect(await form.getByLabel('Nhắc trước bao nhiêu ngày').inputValue()).toMatch(/^\d+(, \d+)*$/);
+    await form.getByLabel('Nhắc trước bao nhiêu ngày').fill('mười');
+    await form.getByRole('button', { name: 'Xem trước' }).click();
+    await form.getByText('Nhập các số ngày cách nhau bằng dấu phẩy').waitFor();
+    await form.getByText('Chưa nhập mục này').first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await form.getByLabel(/^Trước ngày/).fill('12/11');
+    await form.getByLabel('Nhắc trước bao nhiêu ngày').fill('10, 2');
+    await form.getByLabel(/^Nơi ban hành/).fill('UBND tỉnh Khánh Hòa');
+    await form.getByLabel('Căn cứ (văn bản, điều khoản)').fill('Kế hoạch 99/KH-UBND, mục 3');
+    await form.getByRole('button', { name: 'Xem trước' }).click();
+    await form.getByText(/^Báo cáo UBND tỉnh: hạn “trước ngày” từ .* thành 12\/11\/2026$/).waitFor();
+    await form.getByRole('button', { name: 'Gửi đề xuất' }).click();
+    await page.getByRole('button', { name: /Rút đề xuất: Báo cáo UBND tỉnh/ }).waitFor();
+
+    const second = await windowOf('Cán bộ thẩm định, Công an tỉnh Khánh Hòa');
+    const other = second.page;
+    const paper = async (title: string) => {
+      const region = other.getByRole('region', { name: title });
+      await region.getByLabel('Số, ký hiệu').fill('99/KH-UBND');
+      await region.getByLabel('Ngày văn bản').fill('05/08/2026');
+      await region.getByLabel('Trích yếu').fill('Kế hoạch');
+      await region.getByLabel('Nơi lưu').fill('Văn thư');
+    };
+    await other.getByRole('button', { name: /Xem trước và áp dụng: Báo cáo UBND tỉnh/ }).click();
+    await paper('Áp dụng theo văn bản');
+    await other.getByRole('button', { name: 'Áp dụng', exact: true }).click();
+    await other
+      .getByRole('row', { name: /Báo cáo UBND tỉnh/ })
+      .getByText('11/11/2026', { exact: true })
+      .waitFor();
+
+    await page.reload();
+    await page.getByRole('button', { name: /Xem trước và bãi bỏ: Báo cáo UBND tỉnh/ }).click();
+    const ending = page.getByRole('region', { name: 'Rút hoặc bãi bỏ' });
+    await ending.getByText(/^Báo cáo UBND tỉnh: hạn “trước ngày” từ 12\/11\/2026 thành /).waitFor();
+    await ending.getByRole('button', { name: 'Bãi bỏ', exact: true }).click();
+    await ending.getByText('Chưa nhập mục này').first().waitFor();
+    expect([...(await violationsOn(page)), ...(await cutOff(page))]).toEqual([]);
+    await ending.getByLabel('Lý do').fill('Văn bản bị thay thế');
+    await ending.getByLabel('Số, ký hiệu').fill('100/KH-UBND');
+    await ending.getByLabel('Ngày văn bản').fill('06/08/2026');
+    await ending.getByLabel('Trích yếu').fill('Bãi bỏ');
+    await ending.getByLabel('Nơi lưu').fill('Văn thư');
+    await ending.getByRole('button', { name: 'Bãi bỏ', exact: true }).click();
+    await page.getByText('Hết áp dụng từ ngày 10/08/2026').waitFor();
+    expect([...first.complaints, ...second.complaints]).toEqual([]);
+    await page.context().close();
+    await other.context().close();
+  }, 60_000);
+
+  it('are withdrawn before they are adopted, with a reason and no document', async () => {
+    const { page } = await windowOf('Cán bộ tiếp nhận, Công an tỉnh Khánh Hòa');
+    const form = page.getByRole('region', { name: 'Đề xuất một ngày' });
+    await form.getByPlaceholder('ngày/tháng/năm').fill('21/10/2026');
+    await form.getByLabel('Tên gọi').fill('Ngày thử');
+    await form.getByLabel('Căn cứ, nguồn').fill('Thông báo 13/TB-UBND');
+    await form.getByRole('button', { name: 'Xem trước' }).click();
+    await form.getByRole('button', { name: 'Gửi đề xuất' }).click();
+    await page.getByRole('button', { name: /^Rút đề xuất: 21\/10\/2026/ }).click();
+    const ending = page.getByRole('region', { name: 'Rút hoặc bãi bỏ' });
+    await ending.getByLabel('Lý do').fill('Ghi nhầm ngày');
+    await ending.getByRole('button', { name: 'Rút đề xuất' }).click();
+    await page.getByText('Không có đề xuất nào đang chờ.').waitFor();
+    await page.context().close();
   }, 60_000);
 
   it('show V05 what an announced day would move, and ask for the document', async () => {

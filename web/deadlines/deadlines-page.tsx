@@ -15,46 +15,66 @@ import { CalendarPanel } from './calendar-panel.tsx';
 import { DEADLINE_COLUMNS } from './deadline-columns.tsx';
 import { ownScope } from './own-scope.ts';
 import { ProposeDay } from './propose-day.tsx';
+import { ProposeDeadline } from './propose-deadline.tsx';
 import { ProvinceSelect } from './province-select.tsx';
+import { RepealRow } from './repeal-row.tsx';
 import { RowsPanel } from './rows-panel.tsx';
-import { useDeadlines } from './use-deadlines.ts';
+import { type DeadlineLine, useDeadlines } from './use-deadlines.ts';
 
 const presentYear = (): number => Number(plainDateOf(new Date().toISOString()).slice(0, 4));
 
 type Of = { readonly year: number; readonly province: string };
 
-const Table = ({ year, province }: Of) => {
-  const { t } = useText();
-  const deadlines = useDeadlines(year, province);
-  return (
-    <QueryState query={deadlines}>
-      {({ items, provinceName }) => {
-        const title = t('deadlines.caption', { year: String(year), province: sentenceCase(provinceName) });
-        return (
-          <Panel title={title}>
-            <DataTable caption={title} columns={DEADLINE_COLUMNS} rows={items} rowKey={({ version }) => version} />
-          </Panel>
-        );
-      }}
-    </QueryState>
+const Table = ({ title, lines }: { readonly title: string; readonly lines: readonly DeadlineLine[] }) => (
+  <Panel title={title}>
+    <DataTable caption={title} columns={DEADLINE_COLUMNS} rows={lines} rowKey={({ version }) => version} />
+  </Panel>
+);
+
+type At = Of & { readonly address: Address };
+
+/** The act on a row that the address names: adopting one that waits, or ending one. */
+const RowAct = ({ year, province, address, scope }: At & { readonly scope: string }) => {
+  const [adopt, repeal] = [address.get('adopt'), address.get('repeal')];
+  const close = () => address.set({ adopt: undefined, repeal: undefined });
+  if (adopt !== undefined)
+    return <AdoptRow key={adopt} year={year} province={province} scope={scope} row={adopt} onClose={close} />;
+  return repeal === undefined ? null : (
+    <RepealRow key={repeal} at={{ scope, province, year }} row={repeal} onClose={close} />
   );
 };
 
-const OfProvince = ({ year, province, address }: Of & { readonly address: Address }) => {
+const OfProvince = ({ year, province, address }: At) => {
+  const { t } = useText();
   const { officer } = useSession();
   const scope = ownScope(officer, province);
-  const row = address.get('adopt');
-  const onAdopt = scope === null ? undefined : (asked: string) => address.set({ adopt: asked });
-  const close = () => address.set({ adopt: undefined });
+  const deadlines = useDeadlines(year, province);
+  const acts =
+    scope === null
+      ? undefined
+      : {
+          adopt: (row: string) => address.set({ adopt: row, repeal: undefined }),
+          repeal: (row: string) => address.set({ repeal: row, adopt: undefined }),
+        };
   return (
     <>
-      {scope !== null && row !== undefined && (
-        <AdoptRow key={row} year={year} province={province} scope={scope} row={row} onClose={close} />
-      )}
-      <Table year={year} province={province} />
-      <CalendarPanel year={year} province={province} onAdopt={onAdopt} />
-      <RowsPanel scope={scope ?? province} onAdopt={onAdopt} />
-      {scope !== null && <ProposeDay scope={scope} />}
+      {scope !== null && <RowAct year={year} province={province} address={address} scope={scope} />}
+      <QueryState query={deadlines}>
+        {({ items, provinceName }) => (
+          <>
+            <Table
+              title={t('deadlines.caption', { year: String(year), province: sentenceCase(provinceName) })}
+              lines={items}
+            />
+            {scope !== null && (
+              <ProposeDeadline key={`${scope} ${year}`} at={{ scope, province, year }} lines={items} />
+            )}
+          </>
+        )}
+      </QueryState>
+      <CalendarPanel year={year} province={province} onAdopt={acts?.adopt} />
+      {scope !== null && <ProposeDay at={{ scope, province, year }} />}
+      <RowsPanel scope={scope ?? province} acts={acts} />
     </>
   );
 };

@@ -3,10 +3,9 @@ import { useText } from '../i18n/language.tsx';
 import type { LabelKey } from '../i18n/translator.ts';
 import { plainDateText } from '../time/local-time.ts';
 import { rowText } from './row-text.ts';
-import type { Deadlines } from './use-deadlines.ts';
+import type { RowPreview } from './use-deadlines.ts';
 
-type Found = NonNullable<Deadlines['preview']>;
-type Move = Found['moves'][number];
+type Move = RowPreview['moves'][number];
 
 const MOVES = {
   DATE: 'move.date',
@@ -16,7 +15,7 @@ const MOVES = {
 
 const day = (date: string | null): string => (date === null ? '—' : plainDateText(date));
 
-const Moves = ({ moves }: Pick<Found, 'moves'>) => {
+const Moves = ({ moves }: Pick<RowPreview, 'moves'>) => {
   const { t, name } = useText();
   if (moves.length === 0) return <Text>{t('adopt.nothingMoves')}</Text>;
   return (
@@ -30,20 +29,27 @@ const Moves = ({ moves }: Pick<Found, 'moves'>) => {
   );
 };
 
-/** What would come of adopting a row: which days move, or why it cannot be. */
-export const Preview = ({ of }: { readonly of: Found }) => {
+type Props = {
+  readonly of: RowPreview;
+  /** What the list of moves is headed with, and a row that cannot be. */
+  readonly moves?: LabelKey;
+  readonly problems?: LabelKey;
+};
+
+/** What would come of a row: which days move, or why it cannot be. */
+export const Preview = ({ of, moves = 'adopt.moves', problems = 'adopt.problems' }: Props) => {
   const speech = useText();
   const { t } = speech;
   return (
     <>
       <Text fw={600}>{rowText(speech, of.row)}</Text>
       {of.problems.length > 0 ? (
-        <Alert color="red.9" variant="outline" role="note" title={t('adopt.problems')}>
+        <Alert color="red.9" variant="outline" role="note" title={t(problems)}>
           {of.problems.map(({ text }) => text).join('; ')}
         </Alert>
       ) : (
         <>
-          <Text>{t('adopt.moves')}</Text>
+          <Text>{t(moves)}</Text>
           <Moves moves={of.moves} />
         </>
       )}

@@ -1,21 +1,32 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { Panel } from '../case/panel.tsx';
-import { ProblemAlert } from '../errors/problem-alert.tsx';
 import { useText } from '../i18n/language.tsx';
 import styles from '../lists/lists.module.css';
 import { useNamedOptions } from '../lists/use-named-options.ts';
 import { parseDate } from '../time/local-time.ts';
-import { useSendRow } from './use-deadlines.ts';
+import { ProposeForm } from './propose-form.tsx';
+import type { PolicyRow, RowsAt } from './use-deadlines.ts';
 
 const KINDS = ['HOLIDAY', 'DAY_IN_LIEU', 'SWAPPED_WORKDAY'] as const;
-type Kind = (typeof KINDS)[number];
 const BLANK = { kind: 'HOLIDAY', date: '', name: '', source: '' };
 type Draft = typeof BLANK;
 
-const kindOf = (text: string): Kind => KINDS.find((kind) => kind === text) ?? 'HOLIDAY';
+const rowOf = ({ kind: chosen, date: typed, ...texts }: Draft): PolicyRow | undefined => {
+  const kind = KINDS.find((each) => each === chosen);
+  const date = parseDate(typed);
+  const [name, source] = [texts.name.trim(), texts.source.trim()];
+  if (kind === undefined || date === undefined || name === '' || source === '') return undefined;
+  return { table: 'CALENDAR', kind, date, name, source };
+};
 
-const Fields = ({ draft, tried, change }: { draft: Draft; tried: boolean; change: (part: Partial<Draft>) => void }) => {
+type FieldsProps = {
+  readonly draft: Draft;
+  readonly tried: boolean;
+  readonly change: (part: Partial<Draft>) => void;
+};
+
+const Fields = ({ draft, tried, change }: FieldsProps) => {
   const { t } = useText();
   const named = useNamedOptions();
   const missing = (text: string) => (tried && text.trim() === '' ? t('error.fieldRequired') : undefined);
@@ -52,42 +63,21 @@ const Fields = ({ draft, tried, change }: { draft: Draft; tried: boolean; change
 };
 
 /** Proposes one day of the calendar; it counts when another officer adopts it. */
-export const ProposeDay = ({ scope }: { readonly scope: string }) => {
+export const ProposeDay = ({ at }: { readonly at: RowsAt }) => {
   const { t } = useText();
   const [draft, setDraft] = useState<Draft>(BLANK);
   const [tried, setTried] = useState(false);
-  const sending = useSendRow();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const date = parseDate(draft.date);
-    const [name, source] = [draft.name.trim(), draft.source.trim()];
-    setTried(true);
-    if (date === undefined || name === '' || source === '') return;
-    const row = { table: 'CALENDAR', kind: kindOf(draft.kind), date, name, source } as const;
-    sending.mutate(
-      { scope, key: crypto.randomUUID(), body: { type: 'ProposePolicyRow', data: { row } } },
-      {
-        onSuccess: () => {
-          setDraft(BLANK);
-          setTried(false);
-        },
-      },
-    );
+  const row = rowOf(draft);
+  const year = row?.table === 'CALENDAR' ? Number(row.date.slice(0, 4)) : at.year;
+  const proposed = () => {
+    setDraft(BLANK);
+    setTried(false);
   };
   return (
     <Panel title={t('propose.title')}>
-      <form onSubmit={submit} noValidate autoComplete="off">
-        <Stack gap="sm">
-          <Fields draft={draft} tried={tried} change={(part) => setDraft({ ...draft, ...part })} />
-          {sending.isError && <ProblemAlert error={sending.error} />}
-          {sending.isSuccess && <Text role="status">{t('propose.done')}</Text>}
-          <Group>
-            <Button type="submit" loading={sending.isPending}>
-              {t('propose.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <ProposeForm at={{ ...at, year }} row={row} onTried={() => setTried(true)} onProposed={proposed}>
+        <Fields draft={draft} tried={tried} change={(part) => setDraft({ ...draft, ...part })} />
+      </ProposeForm>
     </Panel>
   );
 };

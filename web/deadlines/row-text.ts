@@ -11,5 +11,6 @@ export const rowText = ({ t, name }: Pick<Translator, 't' | 'name'>, row: Row): 
   if (row.table === 'CALENDAR_YEAR')
     return [t('calendar.complete', { year: String(row.year) }), row.source].join(' · ');
   const date = `${String(row.before.day).padStart(2, '0')}/${String(row.before.month).padStart(2, '0')}`;
-  return [name('obligation', row.id), t('deadlines.before', { date }), row.issuer, row.source].join(' · ');
+  const which = row.year === null ? t('propose.everyYear') : t('propose.onlyYear', { year: String(row.year) });
+  return [name('obligation', row.id), t('deadlines.before', { date }), which, row.issuer, row.source].join(' · ');
 };

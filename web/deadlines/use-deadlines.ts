@@ -9,6 +9,10 @@ export type YearCalendar = Schemas['YearCalendar'];
 export type CalendarDay = Schemas['CalendarDay'];
 export type PolicyRows = Schemas['PolicyRows'];
 export type PolicyCommand = Schemas['PolicyCommandInput'];
+export type RowPreview = Schemas['PolicyPreview'];
+export type PolicyRow = Extract<PolicyCommand, { readonly type: 'ProposePolicyRow' }>['data']['row'];
+/** Whose rows, and of which year and province the page shows the dates. */
+export type RowsAt = { readonly scope: string; readonly province: string; readonly year: number };
 
 const KEY = 'deadlines';
 
@@ -35,6 +39,20 @@ export const usePolicyRows = (scope: string) =>
     queryKey: [KEY, 'rows', scope],
     queryFn: () => dataOf(api.GET('/v1/policy/{scope}', { params: { path: { scope } } })),
   });
+
+type Asked = { readonly row: PolicyRow } | { readonly repeal: string };
+
+/** What a row would move before anybody proposes it, or what the end of an adopted one would; `undefined` asks nothing. */
+export const useRowPreview = ({ scope, ...at }: RowsAt, asked: Asked | undefined) => {
+  const what =
+    asked === undefined ? {} : 'row' in asked ? { row: JSON.stringify(asked.row) } : { repeal: asked.repeal };
+  const query = { ...at, ...what };
+  return useQuery({
+    queryKey: [KEY, 'preview', scope, query],
+    queryFn: () => dataOf(api.GET('/v1/policy/{scope}/preview', { params: { path: { scope }, query } })),
+    enabled: asked !== undefined,
+  });
+};
 
 type Sending = { readonly scope: string; readonly key: string; readonly body: PolicyCommand };
 
