@@ -106,3 +106,18 @@ export const readNotice = async (
     select count(*)::int as n from mine`;
   return (await db.query<{ n: number }>({ text, values: [id, offices, officer, at] })).rows[0]?.n === 1;
 };
+
+/** The same for all notices of his offices up to one of them, which he had before him. False: that one is none of his. */
+export const readNoticesUpTo = async (
+  db: Queryable,
+  asked: { readonly id: string; readonly officer: string; readonly offices: readonly string[]; readonly at: Instant },
+): Promise<boolean> => {
+  const { id, officer, offices, at } = asked;
+  const text = `with newest as (select notice_id from shell.notice where notice_id = $1 and recipient = any($2)),
+    noted as (insert into shell.notice_read (notice_id, officer, read_at)
+      select n.notice_id, $3, $4 from shell.notice n, newest
+      where n.recipient = any($2) and n.notice_id <= newest.notice_id
+      on conflict do nothing)
+    select count(*)::int as n from newest`;
+  return (await db.query<{ n: number }>({ text, values: [id, offices, officer, at] })).rows[0]?.n === 1;
+};

@@ -87,4 +87,20 @@ export const problemsEn = {
     title: 'Outcome unknown',
     detail: 'It may have been done; send it again with the same Idempotency-Key to learn.',
   },
+  TooManyStreams: {
+    title: 'Too many connections',
+    detail: 'You have {most} connections for notices open; close some of your open pages.',
+  },
+  StreamsFull: {
+    title: 'The server is busy',
+    detail: 'Notices cannot be shown as they come in just now; the list of notices works as ever. Try again in some minutes.',
+  },
+  SweepInFuture: {
+    title: 'That moment has not come yet',
+    detail: 'Reminders cannot be sent as of {at}: it lies ahead. Name a past moment, or none to send now.',
+  },
+  SweepOvertaken: {
+    title: 'Reminders of a later day have gone out',
+    detail: 'The reminders of {day} took over what was missed before; name no moment to send now.',
+  },
 } as const satisfies Readonly<Record<string, ProblemText>>;

@@ -81,4 +81,20 @@ export const problemsVi = {
     title: 'Chưa biết kết quả',
     detail: 'Yêu cầu có thể đã được thực hiện; hãy gửi lại với đúng Idempotency-Key cũ để biết kết quả.',
   },
+  TooManyStreams: {
+    title: 'Quá nhiều kết nối',
+    detail: 'Bạn đang mở {most} kết nối nhận thông báo; hãy đóng bớt các trang đang mở.',
+  },
+  StreamsFull: {
+    title: 'Máy chủ đang đông',
+    detail: 'Chưa nhận được thông báo tức thời; danh sách thông báo vẫn xem được như thường. Hãy thử lại sau ít phút.',
+  },
+  SweepInFuture: {
+    title: 'Chưa đến thời điểm này',
+    detail: 'Không thể gửi nhắc hạn cho {at}: chưa đến. Hãy chọn thời điểm đã qua, hoặc để trống để gửi ngay.',
+  },
+  SweepOvertaken: {
+    title: 'Đã gửi nhắc hạn của ngày sau đó',
+    detail: 'Lần nhắc hạn ngày {day} đã gộp những gì bị lỡ trước đó; hãy để trống thời điểm để gửi ngay.',
+  },
 } as const satisfies Readonly<Record<string, ProblemText>>;

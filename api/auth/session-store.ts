@@ -41,3 +41,19 @@ export const findSession = async (db: Queryable, token: string, now: Instant): P
 export const closeSession = async (db: Queryable, token: string): Promise<void> => {
   await db.query({ text: 'delete from shell.session where token_hash = $1', values: [hashOf(token)] });
 };
+
+/** Which of these tokens still are sessions. */
+export const aliveSessions = async (
+  db: Queryable,
+  tokens: readonly string[],
+  now: Instant,
+): Promise<ReadonlySet<string>> => {
+  const { rows } = await db.query<{ readonly hash: string }>({
+    name: 'alive-sessions',
+    text: `select encode(token_hash, 'hex') as hash from shell.session
+      where token_hash = any($1::bytea[]) and expires_at > $2`,
+    values: [[...new Set(tokens)].map(hashOf), now],
+  });
+  const alive = new Set(rows.map(({ hash }) => hash));
+  return new Set(tokens.filter((token) => alive.has(hashOf(token).toString('hex'))));
+};
