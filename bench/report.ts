@@ -51,7 +51,7 @@ export const reportOf = (name: string, measured: Measured): Report => ({
 export const holds = ({ value, atLeast, atMost }: Ratio): boolean =>
   value >= (atLeast ?? Number.NEGATIVE_INFINITY) && value <= (atMost ?? Number.POSITIVE_INFINITY);
 
-const round = (value: number): number => Number(value.toPrecision(value >= 1000 ? 6 : 3));
+const round = (value: number): number => Number(value.toPrecision(value >= 1000 ? 6 : 4));
 
 const wantedOf = ({ atLeast, atMost }: Ratio): string =>
   [atLeast === undefined ? '' : `≥ ${atLeast}`, atMost === undefined ? '' : `≤ ${atMost}`].join(' ').trim();
