@@ -10,6 +10,16 @@ const count = z.int().min(0);
 /** One deadline of one year in one province: who was reminded of it, as counts; the rows stand in the notices. */
 const campaign = { deadline: z.string().min(1).max(40), year: Year, province: ProvinceCode };
 
+/** `PLAN-2026-56-CQ-000001`, `PLAN-2026-COMMUNE_PC@vn.56.22366`, `FIX-<case>-<version>`. */
+const ObligationId = z.stringFormat('obligation-id', /^[A-Z][A-Z0-9_]{1,39}-20\d{2}-[A-Za-z0-9_@.-]{3,80}$/);
+
+export const CallOutcome = z.enum(['REACHED', 'NO_ANSWER', 'WRONG_NUMBER']);
+export type CallOutcome = z.infer<typeof CallOutcome>;
+
+/** Nothing of a person: neither who was spoken to nor the number. */
+const call = { obligationId: ObligationId, on: PlainDate.describe('Day of the call'), outcome: CallOutcome };
+const finished = { before: PlainDate, on: PlainDate, owing: count.describe('How many still owe') };
+
 export const CampaignCommand = z.discriminatedUnion('type', [
   message('RecordReminders', 'Records what a sweep issued for one exclusive date, and what it superseded.', {
     ...campaign,
@@ -18,6 +28,8 @@ export const CampaignCommand = z.discriminatedUnion('type', [
     issued: z.strictObject({ step: Step, count }).nullable(),
     superseded: z.array(z.strictObject({ step: Step, count })),
   }),
+  message('RecordCall', 'Records that an office that still owes was telephoned.', call),
+  message('FinishCampaign', 'Records that nothing more is done about one exclusive date.', finished),
 ]);
 export type CampaignCommand = z.infer<typeof CampaignCommand>;
 
@@ -35,5 +47,7 @@ export const CampaignEvent = z.discriminatedUnion('type', [
     step: Step,
     count,
   }),
+  message('CallRecorded', 'An office that still owed was telephoned.', call),
+  message('CampaignFinished', 'Nobody owes any more, or the last step of the ladder is dealt with.', finished),
 ]);
 export type CampaignEvent = z.infer<typeof CampaignEvent>;

@@ -1,3 +1,4 @@
+import { CAMPAIGN_REFUSALS } from './campaign-refusals.ts';
 import { POLICY_REFUSALS } from './policy-refusals.ts';
 import type { ProblemText } from './problem-text.ts';
 
@@ -206,6 +207,7 @@ export const refusalsEn = {
     detail: '“{duty}” has not been sent, or what was sent is received or returned already.',
   },
   ...POLICY_REFUSALS.en,
+  ...CAMPAIGN_REFUSALS.en,
   CycleAlreadyOpen: { title: 'The year is open', detail: 'This year of the province is open already.' },
   ReportAlreadyDrafted: { title: 'Report drafted already', detail: 'This report is drafted and cannot be changed.' },
 } as const satisfies Readonly<Record<string, ProblemText>>;

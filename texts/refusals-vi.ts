@@ -1,3 +1,4 @@
+import { CAMPAIGN_REFUSALS } from './campaign-refusals.ts';
 import { POLICY_REFUSALS } from './policy-refusals.ts';
 import type { ProblemText } from './problem-text.ts';
 
@@ -242,6 +243,7 @@ export const refusalsVi = {
     detail: '“{duty}” chưa được gửi, hoặc bản đã gửi được tiếp nhận hay trả lại rồi.',
   },
   ...POLICY_REFUSALS.vi,
+  ...CAMPAIGN_REFUSALS.vi,
   CycleAlreadyOpen: { title: 'Năm đã mở', detail: 'Năm này của tỉnh đã được mở.' },
   ReportAlreadyDrafted: { title: 'Báo cáo đã lập', detail: 'Báo cáo này đã được lập và không sửa được.' },
 } as const satisfies Readonly<Record<string, ProblemText>>;

@@ -1,3 +1,4 @@
+import type { CampaignRefusal } from '#domain/campaign/campaign.ts';
 import type { CaseRefusal, CaseRefusalCode } from '#domain/case/refusal.ts';
 import type { CycleRefusal } from '#domain/cycle/cycle.ts';
 import type { DecisionRefusal } from '#domain/decision/decision.ts';
@@ -15,7 +16,8 @@ export type StreamRefusal =
   | CycleRefusal
   | PolicyRefusal
   | ReportRefusal
-  | DutyRefusal;
+  | DutyRefusal
+  | CampaignRefusal;
 /** Any decider's refusal, as a value. */
 export type Refusal = CaseRefusal | StreamRefusal;
 export type RefusalCode = Refusal['code'];
@@ -115,6 +117,10 @@ const OF_OTHER_STREAMS = {
   NoReportWaits: 409,
   OccurredOutOfOrder: 422,
   FixDateInvalid: 422,
+  NothingIssued: 409,
+  CampaignNotStarted: 409,
+  ObligationNotOfCampaign: 404,
+  CallDateInvalid: 422,
 } as const satisfies Readonly<Record<StreamRefusal['code'], number>>;
 
 /** Refusals that a better filled form would not meet: the act itself is open to this officer now. */
