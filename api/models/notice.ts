@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseId, Instant, PlainDate, ProvinceCode } from '#schema/ids.ts';
+import { CaseId, Instant, PlainDate } from '#schema/ids.ts';
 import { Office } from './office.ts';
 import { listOf } from './page.ts';
 
@@ -24,31 +24,3 @@ export const NoticeList = listOf(Notice)
   .omit({ asOfPosition: true })
   .extend({ unread: z.int().describe('Of all my notices') })
   .meta({ id: 'NoticeList' });
-
-export const ReminderStep = z
-  .object({
-    deadline: z.string(),
-    year: z.int(),
-    before: PlainDate.describe('The exclusive date'),
-    step: z.string(),
-    day: PlainDate,
-    issued: z.int(),
-    read: z.int().describe('Read by somebody of the office'),
-    owing: z.int().describe('Still owing now'),
-  })
-  .meta({ id: 'ReminderStep' });
-export const Reminders = z
-  .object({
-    province: ProvinceCode,
-    items: z.array(ReminderStep),
-    lastSweep: z
-      .object({
-        day: PlainDate,
-        startedAt: Instant,
-        finishedAt: Instant.nullable(),
-        issued: z.int(),
-        superseded: z.int(),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'Reminders' });

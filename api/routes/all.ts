@@ -3,6 +3,7 @@ import type { ApiDeps } from '../deps.ts';
 import { absenceRoutes } from './absences.ts';
 import { areaRoutes } from './areas.ts';
 import { calendarRoutes } from './calendar.ts';
+import { campaignRoutes } from './campaigns.ts';
 import { caseRoutes } from './case.ts';
 import { caseCommandRoutes } from './case-commands.ts';
 import { caseListRoutes } from './cases.ts';
@@ -36,6 +37,7 @@ const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   planRoutes,
   notificationRoutes,
   reminderRoutes,
+  campaignRoutes,
   pendingRecognitionRoutes,
   areaRoutes,
   unitListRoutes,

@@ -114,6 +114,9 @@ export const obligationProjection: Projection = {
         `create index on ${table} (province, deadline, due, obligation_id)`,
         `create index on ${table} (case_id)`,
         `create index on ${table} (owes, due)`,
+        // What an area or a province still owes, soonest first: lists of who is to be urged.
+        `create index on ${table} (area, due, obligation_id) where met_at is null and not closed`,
+        `create index on ${table} (province, due, obligation_id) where met_at is null and not closed`,
       ],
     },
     {
