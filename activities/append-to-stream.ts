@@ -1,4 +1,6 @@
+import { termsOf } from '#domain/case/dates.ts';
 import type { CaseState } from '#domain/case/state.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import { caseCurrentRow } from '#projections/case-current/row.ts';
 import type { CaseEvent } from '#schema/case/events.ts';
 import type { Signed } from '#schema/envelope.ts';
@@ -17,8 +19,8 @@ export type CaseAppend = {
 };
 
 /** The row of `read.case_current` that travels with an append. */
-export const currentOf = (state: CaseState): Pick<Append, 'current'> =>
-  state.status === 'NotOpened' ? {} : { current: caseCurrentRow(state) };
+export const currentOf = (state: CaseState, terms: PolicyTables): Pick<Append, 'current'> =>
+  state.status === 'NotOpened' ? {} : { current: caseCurrentRow(state, terms) };
 
 /** Local activity: an officer's command. A conflict is an answer and not a failure. */
 export const createAppendToStream =
@@ -26,6 +28,8 @@ export const createAppendToStream =
   async (asked: CaseAppend): Promise<Appended> => {
     const { streamId, expectedVersion, sealed, events, state } = asked;
     if (!verifySealed(keys, streamId, sealed)) throw forgedCommand();
-    const { commandId } = sealed.command.signature;
-    return orGiveUp(store.append({ streamId, expectedVersion, commandId, events, ...currentOf(state) }));
+    const { command } = sealed;
+    const { commandId } = command.signature;
+    const current = currentOf(state, termsOf(command));
+    return orGiveUp(store.append({ streamId, expectedVersion, commandId, events, ...current }));
   };

@@ -1,7 +1,10 @@
+import { termsOf } from '#domain/case/dates.ts';
 import { decideCase } from '#domain/case/decide.ts';
 import { evolveCase } from '#domain/case/evolve.ts';
 import { type CaseState, notOpened } from '#domain/case/state.ts';
 import { nextTimer } from '#domain/case/timers.ts';
+import { readAdoptedRows } from '#projections/policy/read-policy.ts';
+import type { CommandFacts } from '#schema/case/commands.ts';
 import type { CaseEvent } from '#schema/case/events.ts';
 import type { Signed } from '#schema/envelope.ts';
 import type { Instant } from '#schema/ids.ts';
@@ -26,7 +29,7 @@ export type TimerFired =
       'version' | 'position'
     >)
   | { readonly outcome: 'moved' }
-  | { readonly outcome: 'notDue'; readonly now: Instant }
+  | { readonly outcome: 'notDue'; readonly now: Instant; readonly at?: Instant }
   | { readonly outcome: 'refused'; readonly code: string };
 
 export type TimerDeps = {
@@ -44,18 +47,30 @@ const momentOf = (deps: TimerDeps, { streamId, witness }: TimerFiring): Instant 
   return receivedAt > now ? receivedAt : now;
 };
 
+/** Its timer goes by the dates that the witness was received under, else by those of now. */
+const factsOf = async (
+  { store }: TimerDeps,
+  witness: SealedCommand | null,
+  province: string,
+): Promise<CommandFacts> => {
+  const adopted = witness ? witness.command.facts.adopted : await readAdoptedRows(store, province);
+  return adopted === undefined ? {} : { adopted };
+};
+
 const lapse = async (deps: TimerDeps, firing: TimerFiring, state: CaseState): Promise<TimerFired> => {
   const { streamId, expectedVersion } = firing;
-  const timer = nextTimer(state);
-  if (timer === null || state.status === 'NotOpened') return { outcome: 'refused', code: 'NoTimer' };
+  if (state.status === 'NotOpened') return { outcome: 'refused', code: 'NoTimer' };
   const receivedAt = momentOf(deps, firing);
-  if (receivedAt < timer.at) return { outcome: 'notDue', now: receivedAt };
-  const command = timerCommand(timer, { streamId, receivedAt, demonstration: state.demonstration });
+  const facts = await factsOf(deps, firing.witness, state.facts.province);
+  const timer = nextTimer(state, termsOf({ facts }));
+  if (timer === null) return { outcome: 'refused', code: 'NoTimer' };
+  if (receivedAt < timer.at) return { outcome: 'notDue', now: receivedAt, at: timer.at };
+  const command = timerCommand(timer, { streamId, receivedAt, demonstration: state.demonstration, facts });
   const decision = decideCase(command, state);
   if (!decision.accepted) return { outcome: 'refused', code: decision.refusal.code };
   const { events } = decision;
   const { commandId } = command.signature;
-  const current = currentOf(events.reduce(evolveCase, state));
+  const current = currentOf(events.reduce(evolveCase, state), termsOf(command));
   const appended = await orGiveUp(deps.store.append({ streamId, expectedVersion, commandId, events, ...current }));
   const { outcome, version, position } = appended;
   return outcome === 'appended' ? { outcome: 'fired', version, position, events } : { outcome: 'moved' };

@@ -1,10 +1,14 @@
 import { evolveCase } from '#domain/case/evolve.ts';
 import { notOpened } from '#domain/case/state.ts';
+import { type PolicyTables, SHIPPED } from '#domain/policy-stream/tables.ts';
+import { provincesWithCases } from '#projections/case-current/redate.ts';
 import { caseCurrentRow } from '#projections/case-current/row.ts';
+import { readTablesByProvince } from '#projections/policy/read-policy.ts';
 import type { Projection } from '#projections/projection.ts';
 import { PROJECTIONS } from '#projections/projections.ts';
 import { type Rebuilt, rebuildProjection } from '#projections/rebuild.ts';
 import { CaseEvent } from '#schema/case/events.ts';
+import { createEventStore } from '#store/event-store.ts';
 import { readFeed, readLag } from '#store/feed.ts';
 import { createPool, inTransaction, type Pool } from '#store/pool.ts';
 import { type RowOf, refreshCurrent } from '#store/refresh-current.ts';
@@ -23,15 +27,20 @@ type Part = { readonly ok: boolean; readonly line: string; readonly data: unknow
 
 const CURRENT = 'case-current';
 
-const rowOf: RowOf = (stream) => {
-  const state = stream
-    .map(({ type, data, signature }) => ({ ...CaseEvent.parse({ type, data }), signature }))
-    .reduce(evolveCase, notOpened);
-  return state.status === 'NotOpened' ? undefined : caseCurrentRow(state);
-};
+/** Under the dates that hold now, as adopted: those of the whole country's provinces are few. */
+const rowUnder =
+  (terms: ReadonlyMap<string, PolicyTables>): RowOf =>
+  (stream) => {
+    const state = stream
+      .map(({ type, data, signature }) => ({ ...CaseEvent.parse({ type, data }), signature }))
+      .reduce(evolveCase, notOpened);
+    if (state.status === 'NotOpened') return undefined;
+    return caseCurrentRow(state, terms.get(state.facts.province) ?? SHIPPED);
+  };
 
 const rebuildCurrent = async (pool: Pool, check: boolean): Promise<Part> => {
-  const { cases, wrong } = await refreshCurrent(pool, rowOf, check);
+  const terms = await readTablesByProvince(createEventStore(pool), await provincesWithCases(pool));
+  const { cases, wrong } = await refreshCurrent(pool, rowUnder(terms), check);
   const verdict =
     wrong.length === 0 ? 'all equal their events' : `${wrong.length} ${check ? 'differ' : 'written anew'}`;
   const line = `${CURRENT}: ${cases} cases, ${verdict}`;

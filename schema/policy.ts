@@ -77,6 +77,19 @@ export type DeadlineRule = z.infer<typeof DeadlineRule>;
 export const PolicyRow = z.discriminatedUnion('table', [CalendarRow, CalendarYearRow, DeadlineRule]);
 export type PolicyRow = z.infer<typeof PolicyRow>;
 
+/** What of an adopted row decides what holds; from `repealedOn` on a repealed date of a duty counts no longer. */
+export type CountingRow = {
+  readonly rowId: string;
+  readonly row: PolicyRow;
+  readonly repealedOn: PlainDate | null;
+};
+/** Rows adopted for the country and for one province, beside those that are shipped. */
+export type AdoptedRows = {
+  readonly province: string;
+  readonly national: readonly CountingRow[];
+  readonly provincial: readonly CountingRow[];
+};
+
 const rowId = z.uuid().describe('The command that proposed it; of a shipped day, the one that adopted it');
 const reason = Text(500);
 export const PolicyCommand = z.discriminatedUnion('type', [

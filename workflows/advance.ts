@@ -1,5 +1,6 @@
 import { ActivityFailure, ApplicationFailure, TemporalFailure } from '@temporalio/workflow';
 import type { SealedCommand } from '#activities/index.ts';
+import { termsOf } from '#domain/case/dates.ts';
 import { decideCase } from '#domain/case/decide.ts';
 import { evolveCase } from '#domain/case/evolve.ts';
 import type { CaseState } from '#domain/case/state.ts';
@@ -16,7 +17,7 @@ const eventsFor = (command: SignedCommand, state: CaseState) => {
 
 /** An officer's act received after a legal instant comes after the lapse, whether or not the timer has fired yet. */
 const overdueAt = (running: RunningCase, command: SignedCommand) => {
-  const timer = armedTimer(running);
+  const timer = armedTimer(running, termsOf(command));
   return timer !== null && timer.at <= command.signature.receivedAt ? timer : null;
 };
 

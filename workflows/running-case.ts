@@ -1,6 +1,7 @@
 import { log, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities, SealedCommand } from '#activities/index.ts';
 import { type CaseTimer, nextTimer } from '#domain/case/timers.ts';
+import { type PolicyTables, SHIPPED } from '#domain/policy-stream/tables.ts';
 import { type CaseRun, emptyRun, follow, followAppended } from './case-run.ts';
 
 // Local: half the history of normal activities; safe, because the append is idempotent. No scheduleToClose: a command
@@ -44,8 +45,9 @@ export const reload = async (running: RunningCase): Promise<void> => {
   running.run = run;
 };
 
-export const armedTimer = (running: RunningCase): CaseTimer | null => {
-  const timer = nextTimer(runOf(running).state);
+/** The run knows no adopted dates but those that came with a command; `fireTimer` asks for them when it is to fire. */
+export const armedTimer = (running: RunningCase, terms: PolicyTables = SHIPPED): CaseTimer | null => {
+  const timer = nextTimer(runOf(running).state, terms);
   return timer === null || timer.at === running.refused ? null : timer;
 };
 
@@ -60,7 +62,10 @@ export const fire = async (running: RunningCase, timer: CaseTimer, witness: Seal
     case 'moved':
       return reload(running);
     case 'notDue':
-      running.postponed = { at: timer.at, until: Date.now() + Date.parse(timer.at) - Date.parse(fired.now) };
+      running.postponed = {
+        at: timer.at,
+        until: Date.now() + Date.parse(fired.at ?? timer.at) - Date.parse(fired.now),
+      };
       return;
     case 'refused':
       running.refused = timer.at;

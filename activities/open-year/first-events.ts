@@ -1,3 +1,4 @@
+import { termsOf } from '#domain/case/dates.ts';
 import { decideCase } from '#domain/case/decide.ts';
 import { evolveCase } from '#domain/case/evolve.ts';
 import { notOpened } from '#domain/case/state.ts';
@@ -7,6 +8,7 @@ import type { SignedCommand } from '#schema/case/commands.ts';
 import type { CycleCommand, PinnedPolicy } from '#schema/cycle.ts';
 import type { Signature, Signed } from '#schema/envelope.ts';
 import { CaseId, OfficerId } from '#schema/ids.ts';
+import type { AdoptedRows } from '#schema/policy.ts';
 import { UnitEvent } from '#schema/unit.ts';
 import type { Append } from '#store/event-store.ts';
 import type { UnitStream } from '#store/unit-streams.ts';
@@ -27,8 +29,15 @@ export type FirstEvent =
   | { readonly opens: true; readonly caseId: CaseId; readonly excluded: boolean; readonly append: Append }
   | { readonly opens: false; readonly code: string; readonly fields: readonly string[] };
 
+/** `adopted`: days and dates adopted in the system when the year was opened. */
+export type OpeningTerms = {
+  readonly cycle: Signed<CycleCommand>;
+  readonly policy: PinnedPolicy;
+  readonly adopted: AdoptedRows | undefined;
+};
+
 /** What the law says of one unit this year: its case opens, it is excluded, or facts are missing. Pure. */
-export const firstEventOf = (unit: UnitStream, cycle: Signed<CycleCommand>, policy: PinnedPolicy): FirstEvent => {
+export const firstEventOf = (unit: UnitStream, { cycle, policy, adopted }: OpeningTerms): FirstEvent => {
   const { unitId } = unit;
   const { facts } = unit.events
     .map(({ type, data, signature }) => ({ ...UnitEvent.parse({ type, data }), signature }))
@@ -38,7 +47,8 @@ export const firstEventOf = (unit: UnitStream, cycle: Signed<CycleCommand>, poli
   const streamId = `case-${caseId}`;
   const signature = signatureOf(cycle, streamId);
   const opening = { caseId, unitId, facts, policy };
-  const command: SignedCommand = { type: 'OpenCase', data: { ground: null }, signature, facts: { opening } };
+  const known = { opening, ...(adopted && { adopted }) };
+  const command: SignedCommand = { type: 'OpenCase', data: { ground: null }, signature, facts: known };
   const decision = decideCase(command, notOpened);
   if (!decision.accepted) {
     const { refusal } = decision;
@@ -46,6 +56,12 @@ export const firstEventOf = (unit: UnitStream, cycle: Signed<CycleCommand>, poli
   }
   const { events } = decision;
   const state = events.reduce(evolveCase, notOpened);
-  const append = { streamId, expectedVersion: 0, commandId: signature.commandId, events, ...currentOf(state) };
+  const append = {
+    streamId,
+    expectedVersion: 0,
+    commandId: signature.commandId,
+    events,
+    ...currentOf(state, termsOf(command)),
+  };
   return { opens: true, caseId, excluded: state.status === 'Excluded', append };
 };

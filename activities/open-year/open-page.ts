@@ -1,3 +1,4 @@
+import { readAdoptedRows } from '#projections/policy/read-policy.ts';
 import type { PinnedPolicy } from '#schema/cycle.ts';
 import type { UnitId } from '#schema/ids.ts';
 import { readUnitPage, type UnitStream } from '#store/unit-streams.ts';
@@ -15,7 +16,8 @@ const opensNot = ({ unit, first }: Decided) =>
 const open = async (deps: OpenYearDeps, request: OpenYearRequest, policy: PinnedPolicy, after: UnitId | null) => {
   const { command } = request.sealed;
   const units = await readUnitPage(deps.db, command.data.province, after, PAGE);
-  const decided = units.map((unit) => ({ unit, first: firstEventOf(unit, command, policy) }));
+  const terms = { cycle: command, policy, adopted: await readAdoptedRows(deps.store, command.data.province) };
+  const decided = units.map((unit) => ({ unit, first: firstEventOf(unit, terms) }));
   const firsts = decided.flatMap(opens);
   const answers = await deps.store.appendFirst(firsts.map(({ append }) => append));
   // A conflict is a case that an officer opened by hand; a duplicate is our own earlier try: its run may be missing.

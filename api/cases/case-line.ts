@@ -1,5 +1,6 @@
 import { dueOf } from '#domain/case/due.ts';
 import { caseDates } from '#domain/policy/case-dates.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { CaseLineRow } from '#projections/case-current/table.ts';
 import { CaseStatus, Recognition } from '#schema/case/parts.ts';
 import type { Instant } from '#schema/ids.ts';
@@ -8,8 +9,16 @@ import { workingDaysLeft } from '../days-left.ts';
 import { CaseLine } from '../models/case.ts';
 import type { Names } from '../names.ts';
 
+/** `terms`: of the row's own province. */
+type Reading = {
+  readonly names: Names;
+  readonly now: Instant;
+  readonly personOf: PersonNames;
+  readonly terms: PolicyTables;
+};
+
 /** One line of a list, with names and days in the officer's language and time. */
-export const caseLine = (row: CaseLineRow, names: Names, now: Instant, personOf: PersonNames): CaseLine =>
+export const caseLine = (row: CaseLineRow, { names, now, personOf, terms }: Reading): CaseLine =>
   CaseLine.parse({
     caseId: row.case_id,
     version: row.version,
@@ -32,8 +41,8 @@ export const caseLine = (row: CaseLineRow, names: Names, now: Instant, personOf:
     assignee: row.assignee,
     assigneeName: row.assignee === null ? null : personOf(row.assignee),
     dueAt: row.due_at,
-    dueOf: dueOfRow(row),
-    workingDaysLeft: row.due_at === null ? null : workingDaysLeft(row.due_at, now),
+    dueOf: dueOfRow(row, terms),
+    workingDaysLeft: row.due_at === null ? null : workingDaysLeft(row.due_at, now, terms.calendar),
     ready: row.ready,
     missing: [...row.missing],
     countsInDenominator: row.denominator,
@@ -42,9 +51,9 @@ export const caseLine = (row: CaseLineRow, names: Names, now: Instant, personOf:
   });
 
 /** The row keeps the date alone: its name follows from where the case stands. */
-const dueOfRow = ({ status, recognition, due_at, year, province }: CaseLineRow) => {
+const dueOfRow = ({ status, recognition, due_at, year, province }: CaseLineRow, { tables }: PolicyTables) => {
   const named = { status: CaseStatus.parse(status), recognition: Recognition.parse(recognition) };
-  return dueOf(named, due_at, caseDates(year, province).decisionBefore);
+  return dueOf(named, due_at, caseDates(year, province, tables).decisionBefore);
 };
 
 const pendingOffice = ({ pending_office, unit_name }: CaseLineRow, { nameOf }: Names) =>

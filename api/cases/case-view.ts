@@ -1,10 +1,12 @@
 import { datesOf } from '#domain/case/dates.ts';
+import { lapseOf } from '#domain/case/lapse.ts';
 import { obligationsOf } from '#domain/case/obligations.ts';
 import { pendingAct, stepOf } from '#domain/case/pending.ts';
 import type { OpenedCase } from '#domain/case/state.ts';
 import { applicabilityOf } from '#domain/policy/criteria/applicability.ts';
 import { criteriaSet } from '#domain/policy/criteria/criteria-set.ts';
 import { areaOfUnit } from '#domain/policy/scope.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import { isReadyForRecognition, missingForRecognition } from '#projections/case-current/readiness.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { PersonNames } from '../auth/persons.ts';
@@ -25,22 +27,24 @@ const criteriaOf = ({ policy, facts }: OpenedCase) =>
     applies: applicabilityOf(criterion, facts),
   }));
 
-const obligations = ({ state, events }: LoadedCase<OpenedCase>, names: Names, now: Instant) =>
-  obligationsOf(state, fulfilmentsOf(events), now).map((obligation) => ({
+type Seeing = { readonly names: Names; readonly now: Instant; readonly terms: PolicyTables };
+
+const obligations = ({ state, events }: LoadedCase<OpenedCase>, { names, now, terms }: Seeing) =>
+  obligationsOf(state, fulfilmentsOf(events), now, terms).map((obligation) => ({
     ...obligation,
     owes: names.office(obligation.owes, state.facts.name),
     lastGoodDay: lastGoodDay(obligation.due),
-    workingDaysLeft: obligation.metAt === null ? workingDaysLeft(obligation.due, now) : null,
+    workingDaysLeft: obligation.metAt === null ? workingDaysLeft(obligation.due, now, terms.calendar) : null,
   }));
 
-const pending = (state: OpenedCase, names: Names, now: Instant) => {
-  const act = pendingAct(state);
+const pending = (state: OpenedCase, { names, now, terms }: Seeing) => {
+  const act = pendingAct(state, terms);
   return {
     pendingOffice: act ? names.office(act.office, state.facts.name) : null,
     pendingRole: act?.role ?? null,
     dueAt: act?.dueAt ?? null,
     dueOf: act?.dueOf ?? null,
-    workingDaysLeft: act?.dueAt ? workingDaysLeft(act.dueAt, now) : null,
+    workingDaysLeft: act?.dueAt ? workingDaysLeft(act.dueAt, now, terms.calendar) : null,
   };
 };
 
@@ -52,9 +56,9 @@ const offices = ({ offices: held, facts }: OpenedCase, names: Names) => ({
 });
 
 /** The date in law; the timer leaves a case that was typed late its ten working days, which change no date in law. */
-const registrationEnds = (state: OpenedCase) => {
-  const windowCloses = state.exclusion === null ? datesOf(state).registrationBefore : null;
-  const { lapse } = state;
+const registrationEnds = (state: OpenedCase, terms: PolicyTables) => {
+  const windowCloses = state.exclusion === null ? datesOf(state, terms).registrationBefore : null;
+  const lapse = lapseOf(state, terms);
   return { windowCloses, lapsesAt: lapse?.cause === 'WINDOW' && lapse.at !== windowCloses ? lapse.at : null };
 };
 
@@ -62,14 +66,15 @@ const registrationEnds = (state: OpenedCase) => {
 export const caseView = (
   loaded: LoadedCase<OpenedCase>,
   allowed: readonly AllowedCommand[],
-  { names, personOf, now }: { readonly names: Names; readonly personOf: PersonNames; readonly now: Instant },
+  { personOf, ...seeing }: Seeing & { readonly personOf: PersonNames },
 ): CaseView => {
+  const { names, terms } = seeing;
   const { state, version, position } = loaded;
   const { registration, recognition, grade, reward } = state;
   const area = areaOfUnit(state.facts);
   return CaseView.parse({
     ...state,
-    ...pending(state, names, now),
+    ...pending(state, seeing),
     assigneeName: state.assignee === null ? null : personOf(state.assignee),
     version,
     position,
@@ -78,12 +83,12 @@ export const caseView = (
     offices: offices(state, names),
     area,
     areaName: names.area(area),
-    ...registrationEnds(state),
+    ...registrationEnds(state, terms),
     rewardKind: state.rewardProposal?.kind ?? null,
     ready: isReadyForRecognition(state),
     missing: missingForRecognition(state),
     criteria: criteriaOf(state),
-    obligations: obligations(loaded, names, now),
+    obligations: obligations(loaded, seeing),
     allowed,
   });
 };

@@ -1,4 +1,4 @@
-import { pendingAct } from '#domain/case/pending.ts';
+import { pendingPost } from '#domain/case/pending.ts';
 import type { CaseState, OpenedCase } from '#domain/case/state.ts';
 import type { Instant, OfficerId } from '#schema/ids.ts';
 import type { EventStore } from '#store/event-store.ts';
@@ -8,7 +8,7 @@ import { inForceAt, readAppointments } from '../auth/appointments.ts';
 export const goneAssignee = async (store: EventStore, state: CaseState, now: Instant): Promise<OfficerId | null> => {
   if (state.status === 'NotOpened' || state.assignee === null) return null;
   const held = inForceAt(await readAppointments(store, state.assignee), now);
-  return held.some(({ office }) => office === pendingAct(state)?.office) ? null : state.assignee;
+  return held.some(({ office }) => office === pendingPost(state)?.office) ? null : state.assignee;
 };
 
 /** The case as it stands now: one whose assignee has left is nobody's. */

@@ -1,5 +1,6 @@
 import { decideCase } from '#domain/case/decide.ts';
 import { areaOfUnit } from '#domain/policy/scope.ts';
+import { readAdoptedRows } from '#projections/policy/read-policy.ts';
 import type { CaseCommand, CommandFacts, SignedCommand } from '#schema/case/commands.ts';
 import type { Actor } from '#schema/envelope.ts';
 import type { CaseId, OfficeId, OfficerId } from '#schema/ids.ts';
@@ -63,6 +64,9 @@ const send = async (deps: ApiDeps, { act, caseId }: CaseAct, command: SignedComm
   return { caseId, version, position, events: [...events], dryRun: false };
 };
 
+const provinceOf = ({ state }: LoadedCase, { opening }: CommandFacts): string =>
+  state.status === 'NotOpened' ? (opening?.facts.province ?? '') : state.facts.province;
+
 /**
  * One act on one case. What the store already knows under this key is answered from there; everything else is decided
  * by the case's workflow, except that the wrong person is refused before anything is sent.
@@ -80,7 +84,8 @@ export const advanceCase = async (deps: ApiDeps, asked: CaseAct): Promise<CaseWr
   const { occurredAt, signedIn } = act;
   const received = { caseId, state: loaded.state, occurredAt, receivedAt: signedIn.receivedAt };
   const elsewhere = await lookUpFacts(deps.store, command, received);
-  const facts = { ...elsewhere, seen: loaded.version };
+  const adopted = await readAdoptedRows(deps.store, provinceOf(loaded, elsewhere));
+  const facts = { ...elsewhere, seen: loaded.version, ...(adopted && { adopted }) };
   const actor = chooseActor(actors, (each) => {
     const decision = decideCase(signed(asked, facts, each), loaded.state);
     return decision.accepted ? null : decision.refusal;

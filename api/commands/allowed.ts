@@ -4,6 +4,7 @@ import type { OpenedCase } from '#domain/case/state.ts';
 import { CaseCommand, type SignedCommand } from '#schema/case/commands.ts';
 import type { Actor } from '#schema/envelope.ts';
 import type { Appointment } from '#schema/officer.ts';
+import type { AdoptedRows } from '#schema/policy.ts';
 import { presentAppointments, type SignedIn } from '../auth/signed-in.ts';
 import type { AllowedCommand } from '../models/case.ts';
 import { SYSTEM_COMMANDS } from '../models/command.ts';
@@ -17,6 +18,11 @@ import { signatureFor } from './signature.ts';
 const BY_FORM: readonly RefusalCode[] = REFUSED_BY_FORM;
 const NOBODY: CaseRefusal = { code: 'RoleMissing', legalBasis: null, roles: [] };
 
+type Asking = {
+  readonly state: OpenedCase;
+  readonly signedIn: SignedIn;
+  readonly adopted: AdoptedRows | undefined;
+};
 type Try = { readonly appointment: Appointment; readonly refusal: CaseRefusal | null };
 
 const actorOf = ({ officer }: SignedIn, { role, office }: Appointment): Actor => ({
@@ -44,11 +50,11 @@ const refusalOf = (command: SignedCommand, state: OpenedCase): CaseRefusal | nul
   return decision.accepted || BY_FORM.includes(decision.refusal.code) ? null : decision.refusal;
 };
 
-const tries = (type: SignedCommand['type'], state: OpenedCase, signedIn: SignedIn): readonly Try[] => {
+const tries = (type: SignedCommand['type'], { state, signedIn, adopted }: Asking): readonly Try[] => {
   const forms = blankForms({ state, officer: signedIn.officer, now: signedIn.receivedAt })[type];
   return presentAppointments(signedIn).flatMap((appointment) => {
     const signature = signatureFor(dryAct(signedIn, state), actorOf(signedIn, appointment));
-    const facts = { assigneeOffices: [appointment.office] };
+    const facts = { assigneeOffices: [appointment.office], ...(adopted && { adopted }) };
     return forms.map((data) => {
       const command = CaseCommand.parse({ type, data });
       return { appointment, refusal: refusalOf({ ...command, signature, facts }, state) };
@@ -71,5 +77,5 @@ const OFFERED = CaseCommand.options
   .filter((type) => type !== 'OpenCase' && !SYSTEM_COMMANDS.includes(type));
 
 /** For every command: may this officer give it now, for which office, and if not, why (lifecycle §7). */
-export const allowedCommands = (state: OpenedCase, signedIn: SignedIn, names: Names): AllowedCommand[] =>
-  OFFERED.map((type) => allowedCommand(type, tries(type, state, signedIn), names));
+export const allowedCommands = (asking: Asking, names: Names): AllowedCommand[] =>
+  OFFERED.map((type) => allowedCommand(type, tries(type, asking), names));

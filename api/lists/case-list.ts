@@ -1,8 +1,10 @@
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { endedClaims } from '#projections/case-current/claims.ts';
 import type { CaseCondition } from '#projections/case-current/filters.ts';
 import type { CaseSort } from '#projections/case-current/paging.ts';
 import { asOfPosition, countCases, listCases } from '#projections/case-current/queries.ts';
 import type { CaseDb, CaseLineRow } from '#projections/case-current/table.ts';
+import { readTablesByProvince } from '#projections/policy/read-policy.ts';
 import type { Instant } from '#schema/ids.ts';
 import { readPersonNames } from '../auth/persons.ts';
 import { caseLine } from '../cases/case-line.ts';
@@ -27,7 +29,7 @@ const withoutEndedClaims = async (cases: CaseDb, rows: readonly CaseLineRow[], n
 
 /** One page of the cases that fulfil the condition, with total and position. */
 export const readCaseList = async (
-  { cases, db, signingKeys }: ApiDeps,
+  { cases, db, store, signingKeys }: ApiDeps,
   { query, sort, condition }: Asked,
   names: Names,
   now: Instant,
@@ -45,8 +47,14 @@ export const readCaseList = async (
     db,
     rows.flatMap(({ assignee }) => assignee ?? []),
   );
+  const tables = await readTablesByProvince(
+    store,
+    rows.map(({ province }) => province),
+  );
+  const line = (row: CaseLineRow) =>
+    caseLine(row, { names, now, personOf, terms: tables.get(row.province) ?? SHIPPED });
   return {
-    items: rows.map((row) => caseLine(row, names, now, personOf)),
+    items: rows.map(line),
     nextCursor: page.next && cursors.write(query, { value: page.next.value, id: page.next.caseId }),
     total: counted.total,
     totalExact: counted.exact,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { tablesOf } from '#domain/policy-stream/tables.ts';
+import { readAdoptedRows } from '#projections/policy/read-policy.ts';
 import { CaseId } from '#schema/ids.ts';
 import type { Api } from '../api.ts';
 import { readPersonNames } from '../auth/persons.ts';
@@ -48,10 +50,13 @@ export const caseRoutes = (app: Api, deps: ApiDeps): void => {
     const found = await visibleCase(deps, request, request.params.caseId);
     const loaded = { ...found, state: await withoutGoneAssignee(deps.store, found.state, signedIn.receivedAt) };
     reply.header('etag', `"${loaded.version}"`);
-    const allowed = allowedCommands(loaded.state, signedIn, request.names);
-    const { assignee } = loaded.state;
+    const { state } = loaded;
+    const adopted = await readAdoptedRows(deps.store, state.facts.province);
+    const allowed = allowedCommands({ state, signedIn, adopted }, request.names);
+    const { assignee } = state;
     const personOf = await readPersonNames(deps.db, assignee === null ? [] : [assignee]);
-    return caseView(loaded, allowed, { names: request.names, personOf, now: signedIn.receivedAt });
+    const terms = tablesOf(adopted);
+    return caseView(loaded, allowed, { names: request.names, personOf, now: signedIn.receivedAt, terms });
   });
   app.get('/v1/cases/:caseId/events', { schema: readCaseEvents }, async (request) => {
     const { caseId } = request.params;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { dutyDeciderFor, type OfficeYear } from '#domain/duty/duty.ts';
+import { type DutyContext, dutyDeciderFor, type OfficeYear } from '#domain/duty/duty.ts';
 import { officeObligations } from '#domain/duty/obligations.ts';
 import type { DutyState } from '#domain/duty/state.ts';
 import { officeScope } from '#domain/policy/office.ts';
+import { readPolicyTables } from '#projections/policy/read-policy.ts';
 import { DutyCommand, DutyEvent } from '#schema/duty.ts';
 import { type Instant, OfficeId, Year } from '#schema/ids.ts';
 import type { EventStore } from '#store/event-store.ts';
@@ -54,7 +55,13 @@ const assertSees = (signedIn: SignedIn, { office }: OfficeYear): void => {
     throw refused({ code: 'OutsideScope', legalBasis: null, offices: [office] });
 };
 
-const readStream = async (store: EventStore, of: OfficeYear) => {
+/** By the dates and working days that hold for the office's province. */
+const contextOf = async ({ store }: ApiDeps, of: OfficeYear): Promise<DutyContext> => ({
+  ...of,
+  terms: await readPolicyTables(store, officeScope(of.office).slice(3, 5)),
+});
+
+const readStream = async (store: EventStore, of: DutyContext) => {
   const { initial, evolve } = dutyDeciderFor(of);
   const stream = await store.read(streamOf(of));
   const events = stream.map(({ type, data, signature }) => ({ ...DutyEvent.parse({ type, data }), signature }));
@@ -63,14 +70,14 @@ const readStream = async (store: EventStore, of: OfficeYear) => {
 
 const NOTHING = { standing: 'NotSubmitted', submissions: 0, fixBy: null } as const;
 
-const viewOf = (of: OfficeYear, state: DutyState, now: Instant, names: Names) =>
+const viewOf = (of: DutyContext, state: DutyState, now: Instant, names: Names) =>
   officeObligations(of, state, now).map((duty) => ({
     ...NOTHING,
     ...state.handed[duty.id],
     ...duty,
     recipient: names.office(duty.recipient),
     lastGoodDay: lastGoodDay(duty.due),
-    workingDaysLeft: duty.metAt === null ? workingDaysLeft(duty.due, now) : null,
+    workingDaysLeft: duty.metAt === null ? workingDaysLeft(duty.due, now, of.terms.calendar) : null,
   }));
 
 export const dutyRoutes = (app: Api, deps: ApiDeps): void => {
@@ -79,9 +86,10 @@ export const dutyRoutes = (app: Api, deps: ApiDeps): void => {
     const of = request.params;
     assertArea(deps, of);
     assertSees(signedIn, of);
-    const { version, state } = await readStream(deps.store, of);
+    const context = await contextOf(deps, of);
+    const { version, state } = await readStream(deps.store, context);
     reply.header('etag', `"${version}"`);
-    const duties = viewOf(of, state, signedIn.receivedAt, request.names);
+    const duties = viewOf(context, state, signedIn.receivedAt, request.names);
     return { year: of.year, office: request.names.office(of.office), version, duties };
   });
   app.post('/v1/duties/:year/:office/commands', { schema: commandDuty }, async (request, reply) => {
@@ -94,7 +102,7 @@ export const dutyRoutes = (app: Api, deps: ApiDeps): void => {
       command: DutyCommand.parse({ type, data }),
       office,
       expectedVersion: expectedVersion(request.headers),
-      decider: { ...dutyDeciderFor(of), event: DutyEvent },
+      decider: { ...dutyDeciderFor(await contextOf(deps, of)), event: DutyEvent },
     });
     reply.header('etag', `"${written.version}"`);
     return { year: of.year, office: request.names.office(of.office), ...written, dryRun: false };

@@ -5,6 +5,7 @@ import { caseDates } from '#domain/policy/case-dates.ts';
 import { every, matching, visibleTo } from '#projections/case-current/filters.ts';
 import { awaitingRecognition, summarise } from '#projections/case-current/pending-recognitions.ts';
 import { asOfPosition } from '#projections/case-current/queries.ts';
+import { readNationalTables, readPolicyTables } from '#projections/policy/read-policy.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { Api } from '../api.ts';
 import { scopeOf } from '../auth/scope.ts';
@@ -50,13 +51,17 @@ const summarisePending = {
 
 const cycleYear = (asked: number | undefined, now: Instant): number => asked ?? yearOf(dateOf(now));
 
-/** One day for all: the date stands in C124 Art. 9.1 and is the same in every province. */
-const decisionDay = (cycle: number, now: Instant) => {
-  const decideBefore = caseDates(cycle, '').decisionBefore;
+type Asked = { readonly year?: number | undefined; readonly area?: string | undefined };
+
+/** The date stands in C124 Art. 9.1; a row of the province that is asked for may set another one. */
+const decisionDay = async ({ store }: ApiDeps, { year: asked, area: path = 'vn' }: Asked, now: Instant) => {
+  const province = path.slice(3, 5);
+  const terms = await (province === '' ? readNationalTables(store) : readPolicyTables(store, province));
+  const decideBefore = caseDates(cycleYear(asked, now), province, terms.tables).decisionBefore;
   return {
     decideBefore,
     lastGoodDay: lastGoodDay(decideBefore),
-    workingDaysLeft: workingDaysLeft(decideBefore, now),
+    workingDaysLeft: workingDaysLeft(decideBefore, now, terms.calendar),
   };
 };
 
@@ -69,7 +74,7 @@ export const pendingRecognitionRoutes = (app: Api, deps: ApiDeps): void => {
     const visible = visibleTo(scopeOf(presentAppointments(signedIn)));
     const condition = every(visible, awaitingRecognition, matching(query));
     const list = await readCaseList(deps, { query, sort: 'due', condition }, names, now);
-    return { ...list, ...decisionDay(cycleYear(query.year, now), now) };
+    return { ...list, ...(await decisionDay(deps, query, now)) };
   });
   app.get('/v1/work/pending-recognitions/summary', { schema: summarisePending }, async (request) => {
     const { query, names } = request;
@@ -84,7 +89,7 @@ export const pendingRecognitionRoutes = (app: Api, deps: ApiDeps): void => {
     return {
       by: query.by,
       year: cycle,
-      ...decisionDay(cycle, now),
+      ...(await decisionDay(deps, query, now)),
       rows,
       total: sumFunnels(rows),
       asOfPosition: position,

@@ -4,7 +4,7 @@ import type { Actor } from '#schema/envelope.ts';
 import type { OfficeId } from '#schema/ids.ts';
 import type { Role } from '#schema/roles.ts';
 import { rewardOffices } from './authority.ts';
-import { pendingAct } from './pending.ts';
+import { pendingPost } from './pending.ts';
 import type { Slot } from './rules.ts';
 import type { OpenedCase } from './state.ts';
 
@@ -30,7 +30,7 @@ const provincialPolice = (state: OpenedCase): OfficeId => officeAt('PROV_POLICE'
 /** The offices that fill a slot for this case; a role of standing or deciding bodies is the office's own kind. */
 export function slotOffices(slot: Slot, state: OpenedCase): readonly OfficeId[] {
   const { offices } = state;
-  const pending = pendingAct(state);
+  const pending = pendingPost(state);
   switch (slot) {
     case 'UNIT_HEAD':
       return [offices.unit];

@@ -1,6 +1,6 @@
 import { accept, refuse } from '#domain/decider.ts';
 import type { DecisionDocument } from '#schema/decision.ts';
-import { datesOf, policyOf } from './dates.ts';
+import { datesOf, policyOf, termsOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { type CommandOf, type EventOf, happened } from './happened.ts';
 import { axisDecided, lateness, uncited } from './recognition-guards.ts';
@@ -44,7 +44,8 @@ export function gradeMovement(command: Grading, state: OpenedCase): CaseDecision
   if (state.grade !== 'Ungraded') return refuse({ code: 'AlreadyDecided', legalBasis: null, axis: 'GRADE' });
   const own = decidesOwnWork(signature.actor, state);
   if (own) return refuse(own);
-  const { refusal, late } = lateness(signature.occurredAt, datesOf(state).classificationBefore, data.lateJustification);
+  const { classificationBefore } = datesOf(state, termsOf(command));
+  const { refusal, late } = lateness(signature.occurredAt, classificationBefore, data.lateJustification);
   const blocked = refusal ?? gradeUncited(command, state);
   if (blocked) return refuse(blocked);
   const { basis, decisionId, listItem, lateJustification } = data;

@@ -1,5 +1,6 @@
 import { accept, refuse } from '#domain/decider.ts';
 import type { UnitFacts } from '#schema/unit.ts';
+import { termsOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { type CommandOf, happened } from './happened.ts';
 import { screened } from './opening.ts';
@@ -17,14 +18,14 @@ const correctedFacts = ({ data }: Correction, facts: UnitFacts): UnitFacts => ({
 });
 
 /** Out of Excluded it is a new opening on that date; a case that stays in scope keeps its registration. */
-const windowOf = ({ signature }: Correction, state: OpenedCase, facts: UnitFacts) =>
+const windowOf = (command: Correction, state: OpenedCase, facts: UnitFacts) =>
   state.exclusion === null
     ? {
         windowCloses: state.lapse?.cause === 'WINDOW' ? state.lapse.at : null,
         missedGround: null,
         countsInDenominator: state.countsInDenominator,
       }
-    : registrationWindow({ year: state.year, ...signature }, facts, null);
+    : registrationWindow({ year: state.year, ...command.signature }, facts, null, termsOf(command));
 
 /** Figures or a document, both ways, before both axes are settled (lifecycle §4). */
 export function correctScreening(command: Correction, state: OpenedCase): CaseDecision {

@@ -1,8 +1,7 @@
 import { dateOf } from '#domain/calendar/instant.ts';
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { accept, refuse } from '#domain/decider.ts';
 import { afterLastGoodDay, latestDossierFix } from '#domain/policy/time-limits.ts';
-import { datesOf, policyOf } from './dates.ts';
+import { datesOf, policyOf, termsOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { fixDateInvalid } from './fix-date.ts';
 import { type CommandOf, happened } from './happened.ts';
@@ -14,7 +13,7 @@ export function returnDossier(command: CommandOf<'ReturnDossier'>, state: Opened
   const { due } = command.data;
   const { occurredAt } = command.signature;
   const earliest = dateOf(occurredAt);
-  const latest = latestDossierFix(vietnamCalendar, policyOf(state, occurredAt), state.year, occurredAt);
+  const latest = latestDossierFix(termsOf(command).calendar, policyOf(state, occurredAt), state.year, occurredAt);
   const invalid = fixDateInvalid(due, earliest, latest);
   return invalid
     ? refuse(invalid)
@@ -30,7 +29,8 @@ export function startAppraisal(command: CommandOf<'StartAppraisal'>, state: Open
 export function appraiseOnFile(command: CommandOf<'AppraiseOnFile'>, state: OpenedCase): CaseDecision {
   const own = signedBefore(command.signature.actor, state, ['submission', 'typists']);
   if (own) return refuse(own);
-  const deadline = (state.status === 'DossierReturned' ? state.fixBy : null) ?? datesOf(state).dossierBefore;
+  const deadline =
+    (state.status === 'DossierReturned' ? state.fixBy : null) ?? datesOf(state, termsOf(command)).dossierBefore;
   return command.signature.occurredAt < deadline
     ? refuse({ code: 'DossierDeadlineNotPassed', legalBasis: null, deadline })
     : accept(happened(command, 'AppraisalStarted', { onFile: true, reason: command.data.reason }));

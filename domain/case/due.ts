@@ -1,8 +1,8 @@
 import { dateOf, isBefore } from '#domain/calendar/instant.ts';
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { addWorkingDays } from '#domain/calendar/working-days.ts';
 import { deadlineOf } from '#domain/policy/deadline-dates.ts';
 import { afterLastGoodDay } from '#domain/policy/time-limits.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { CaseStatus } from '#schema/case/parts.ts';
 import type { Instant } from '#schema/ids.ts';
 import { datesOf, policyOf } from './dates.ts';
@@ -46,33 +46,33 @@ export function dueOf(named: Named, dueAt: Instant | null, decisionBefore: Insta
 }
 
 /** So many working days from the receipt of what is waited for, and never beyond the decision's legal date. */
-function within(state: OpenedCase, workingDays: number): Instant {
-  const limit = afterLastGoodDay(addWorkingDays(vietnamCalendar, dateOf(state.statusReceivedAt), workingDays));
-  const { decisionBefore } = datesOf(state);
+function within(state: OpenedCase, workingDays: number, terms: PolicyTables): Instant {
+  const limit = afterLastGoodDay(addWorkingDays(terms.calendar, dateOf(state.statusReceivedAt), workingDays));
+  const { decisionBefore } = datesOf(state, terms);
   return isBefore(limit, decisionBefore) ? limit : decisionBefore;
 }
 
 /** By when the next act is due, exclusive; null when no rule sets a date. */
-export function dueAt(state: OpenedCase): Instant | null {
+export function dueAt(state: OpenedCase, terms: PolicyTables): Instant | null {
   const policy = policyOf(state, state.statusSince);
-  const dates = datesOf(state);
+  const dates = datesOf(state, terms);
   switch (dutyIn(state)) {
     case 'REG':
       return dates.registrationBefore;
     case 'CHECK':
-      return within(state, policy.completenessCheckWorkingDays);
+      return within(state, policy.completenessCheckWorkingDays, terms);
     case 'FIX':
       return state.fixBy;
     case 'DOSSIER':
       return dates.dossierBefore;
     case 'APPRAISAL':
-      return within(state, policy.appraisalWorkingDays);
+      return within(state, policy.appraisalWorkingDays, terms);
     case 'UNIT_DEC':
       return dates.decisionBefore;
     case 'CLS':
       return dates.classificationBefore;
     case 'FINAL_RPT':
-      return deadlineOf('FINAL_RPT', state.year, state.facts.province)?.legal ?? null;
+      return deadlineOf('FINAL_RPT', state.year, state.facts.province, terms.tables)?.legal ?? null;
     case null:
       return null;
   }

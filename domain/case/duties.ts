@@ -11,7 +11,7 @@ export type OwedDuty = Pick<Deadline, 'legal' | 'internal' | 'row'> & { readonly
 export function dutyOf(
   { year, facts, extensions }: OpenedCase,
   id: DatedDuty,
-  tables?: DeadlineTables,
+  tables: DeadlineTables,
 ): OwedDuty | null {
   const deadline = deadlineOf(id, year, facts.province, tables);
   if (deadline === null) return null;
@@ -31,7 +31,7 @@ export const partiesOf = (
   id === 'UNIT_DEC' || id === 'CLS' ? { owes: decider, recipient: null } : { owes: unit, recipient: standingBody };
 
 /** Only the legal instant makes late (lifecycle §5); where nothing is owed nothing is late. */
-export const isLate = (state: OpenedCase, id: DatedDuty, doneAt: Instant): boolean => {
-  const duty = dutyOf(state, id);
+export const isLate = (state: OpenedCase, id: DatedDuty, doneAt: Instant, tables: DeadlineTables): boolean => {
+  const duty = dutyOf(state, id, tables);
   return duty !== null && doneAt >= duty.legal;
 };

@@ -5,7 +5,7 @@ import { evolveEarly } from './evolve-early.ts';
 import { evolveAppraisal, evolveSettling } from './evolve-late.ts';
 import { opened } from './evolve-opening.ts';
 import type { EventOf } from './happened.ts';
-import { pendingAct } from './pending.ts';
+import { pendingPost } from './pending.ts';
 import { typed } from './signers.ts';
 import type { CaseState, OpenedCase } from './state.ts';
 
@@ -13,7 +13,7 @@ const moved = (before: OpenedCase, after: OpenedCase): boolean => before.status 
 
 /** A claim ends when the case goes on to another office. */
 const keepsAssignee = (before: OpenedCase, after: OpenedCase): boolean =>
-  pendingAct(before)?.office === pendingAct(after)?.office;
+  pendingPost(before)?.office === pendingPost(after)?.office;
 
 const settle = (before: OpenedCase, after: OpenedCase, { occurredAt, receivedAt }: Signature): OpenedCase => {
   if (!moved(before, after)) return after;

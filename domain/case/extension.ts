@@ -2,8 +2,10 @@ import { dateOf } from '#domain/calendar/instant.ts';
 import { plainDate } from '#domain/calendar/plain-date.ts';
 import { accept, refuse } from '#domain/decider.ts';
 import { afterLastGoodDay } from '#domain/policy/time-limits.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { CaseDuty } from '#schema/case/parts.ts';
 import type { Instant, PlainDate } from '#schema/ids.ts';
+import { termsOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { dutyOf } from './duties.ts';
 import { dateOutside, lapsesAfter } from './fix-date.ts';
@@ -24,9 +26,9 @@ const isDone = ({ planAt, periodicReportAt, launchAt, dossier }: OpenedCase, dut
   return (done[duty] ?? null) !== null;
 };
 
-const present = (state: OpenedCase, duty: CaseDuty): Present | null => {
+const present = (state: OpenedCase, duty: CaseDuty, { tables }: PolicyTables): Present | null => {
   if (duty === 'FIX') return state.fixBy === null ? null : { until: state.fixBy, statutory: null };
-  const owed = dutyOf(state, duty);
+  const owed = dutyOf(state, duty, tables);
   return owed && { until: owed.legal, statutory: owed.row.design ? null : owed.row.source };
 };
 
@@ -36,8 +38,9 @@ function dateInvalid(due: PlainDate, until: Instant, year: number): CaseRefusal 
   return outside && { code: 'ExtensionInvalid', legalBasis: null, ...outside };
 }
 
-function notExtensible({ deadline, due }: CommandOf<'ExtendDeadline'>['data'], state: OpenedCase): CaseRefusal | null {
-  const owed = present(state, deadline);
+function notExtensible(command: CommandOf<'ExtendDeadline'>, state: OpenedCase): CaseRefusal | null {
+  const { deadline, due } = command.data;
+  const owed = present(state, deadline, termsOf(command));
   if (owed === null) return { code: 'DeadlineNotOwed', legalBasis: null, deadline };
   if (owed.statutory !== null) return { code: 'DeadlineIsStatutory', legalBasis: owed.statutory, deadline };
   if (isDone(state, deadline)) return { code: 'DeadlineNotOwed', legalBasis: null, deadline };
@@ -46,12 +49,12 @@ function notExtensible({ deadline, due }: CommandOf<'ExtendDeadline'>['data'], s
 
 /** Only dates of our own design, and FIX; what a document set is moved by a policy row that cites one (lifecycle §4). */
 export function extendDeadline(command: CommandOf<'ExtendDeadline'>, state: OpenedCase): CaseDecision {
-  const { data, signature } = command;
-  const refusal = notExtensible(data, state);
+  const { data } = command;
+  const refusal = notExtensible(command, state);
   if (refusal) return refuse(refusal);
   const until = afterLastGoodDay(data.due);
   const lapses = data.deadline === 'FIX' && state.lapse !== null;
-  const lapsesAt = lapses ? lapsesAfter(until, signature, state) : null;
+  const lapsesAt = lapses ? lapsesAfter(until, command, state) : null;
   return accept(happened(command, 'DeadlineExtended', { ...data, until, lapsesAt }));
 }
 

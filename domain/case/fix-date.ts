@@ -1,8 +1,7 @@
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { registrationWindowCloses } from '#domain/policy/time-limits.ts';
-import type { Signature } from '#schema/envelope.ts';
+import type { SignedCommand } from '#schema/case/commands.ts';
 import type { Instant, PlainDate } from '#schema/ids.ts';
-import { policyOf } from './dates.ts';
+import { policyOf, termsOf } from './dates.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { OpenedCase } from './state.ts';
 
@@ -23,7 +22,13 @@ export const fixDateInvalid = (due: PlainDate, earliest: PlainDate, latest: Plai
 };
 
 /** When the timer fires: at the date itself, or ten working days after one that had passed when it was typed (D). */
-export const lapsesAfter = (fixBy: Instant, { occurredAt, receivedAt }: Signature, state: OpenedCase): Instant =>
-  receivedAt < fixBy
+export function lapsesAfter(
+  fixBy: Instant,
+  command: Pick<SignedCommand, 'facts' | 'signature'>,
+  state: OpenedCase,
+): Instant {
+  const { occurredAt, receivedAt } = command.signature;
+  return receivedAt < fixBy
     ? fixBy
-    : registrationWindowCloses(vietnamCalendar, policyOf(state, occurredAt), fixBy, receivedAt);
+    : registrationWindowCloses(termsOf(command).calendar, policyOf(state, occurredAt), fixBy, receivedAt);
+}

@@ -1,13 +1,12 @@
 import { later } from '#domain/calendar/instant.ts';
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { enteredLate, inFuture } from '#domain/policy/moment.ts';
 import { superiorMayAcceptFrom } from '#domain/policy/time-limits.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
 import type { Actor } from '#schema/envelope.ts';
 import { fills, SLOT_ROLES, slotOffices } from './actors.ts';
 import { authorityAtOpening } from './authority.ts';
-import { policyOf } from './dates.ts';
-import { pendingAct } from './pending.ts';
+import { policyOf, termsOf } from './dates.ts';
+import { pendingPost } from './pending.ts';
 import type { CaseRefusal } from './refusal.ts';
 import { RULES, type Rule, type Slot } from './rules.ts';
 import type { OpenedCase } from './state.ts';
@@ -19,7 +18,7 @@ const slotIsOpen = (slot: Slot, command: GuardedCommand, state: OpenedCase): boo
   if (slot !== 'SUPERIOR_SB' || command.type !== 'AcceptRegistration') return true;
   const { occurredAt } = command.signature;
   const waitsSince = later(state.statusSince, state.statusReceivedAt); // a paper dated back waits from its typing on
-  return occurredAt >= superiorMayAcceptFrom(vietnamCalendar, policyOf(state, occurredAt), waitsSince);
+  return occurredAt >= superiorMayAcceptFrom(termsOf(command).calendar, policyOf(state, occurredAt), waitsSince);
 };
 
 /** Why an officer whose role could give the command may not give it for this case. */
@@ -62,7 +61,7 @@ function excluded(command: GuardedCommand, { exclusion }: OpenedCase): CaseRefus
 
 function notNow(rule: Rule, state: OpenedCase): CaseRefusal | null {
   if (rule.from.includes(state.status)) return null;
-  const waitsFor = pendingAct(state)?.role;
+  const waitsFor = pendingPost(state)?.role;
   return { code: 'NotAllowedNow', legalBasis: null, status: state.status, waitsFor: waitsFor ? [waitsFor] : [] };
 }
 
@@ -75,6 +74,6 @@ export function commonRefusal(command: GuardedCommand, state: OpenedCase): CaseR
     notNow(rule, state) ??
     inFuture(command.signature) ??
     outOfOrder(command, rule, state) ??
-    enteredLate(command.signature, `vn.${state.facts.province}`)
+    enteredLate(command.signature, `vn.${state.facts.province}`, termsOf(command).calendar)
   );
 }

@@ -1,3 +1,4 @@
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { CaseDuty } from '#schema/case/parts.ts';
 import type { Instant, OfficeId } from '#schema/ids.ts';
 import { type DatedDuty, dutyOf, partiesOf } from './duties.ts';
@@ -45,8 +46,8 @@ const fix = (state: OpenedCase): readonly Owed[] => {
   return [{ id: 'FIX', ...partiesOf(state, 'FIX'), ...dates, metAt: null, legalBasis: null }];
 };
 
-const dated = (state: OpenedCase, id: DatedDuty, metAt: Instant | null): readonly Owed[] => {
-  const duty = dutyOf(state, id);
+const dated = (state: OpenedCase, id: DatedDuty, metAt: Instant | null, { tables }: PolicyTables): readonly Owed[] => {
+  const duty = dutyOf(state, id, tables);
   if (duty === null) return [];
   return [
     {
@@ -62,17 +63,22 @@ const dated = (state: OpenedCase, id: DatedDuty, metAt: Instant | null): readonl
 };
 
 /** The dated duties of one case, in the order of the year; a return to mend stands beside what it belongs to. */
-export function obligationsOf(state: OpenedCase, done: Fulfilments, now: Instant): readonly Obligation[] {
+export function obligationsOf(
+  state: OpenedCase,
+  done: Fulfilments,
+  now: Instant,
+  terms: PolicyTables,
+): readonly Obligation[] {
   if (state.status === 'Excluded' || state.status === 'Dissolved') return [];
   const owed = [
-    ...dated(state, 'REG', state.firstRegisteredAt),
-    ...dated(state, 'LAUNCH', state.launchAt),
-    ...dated(state, 'PLAN', state.planAt),
-    ...dated(state, 'UNIT_RPT', state.periodicReportAt),
-    ...dated(state, 'DOSSIER', done.dossierAt),
+    ...dated(state, 'REG', state.firstRegisteredAt, terms),
+    ...dated(state, 'LAUNCH', state.launchAt, terms),
+    ...dated(state, 'PLAN', state.planAt, terms),
+    ...dated(state, 'UNIT_RPT', state.periodicReportAt, terms),
+    ...dated(state, 'DOSSIER', done.dossierAt, terms),
     ...fix(state),
-    ...dated(state, 'UNIT_DEC', done.recognitionAt),
-    ...dated(state, 'CLS', done.gradeAt),
+    ...dated(state, 'UNIT_DEC', done.recognitionAt, terms),
+    ...dated(state, 'CLS', done.gradeAt, terms),
   ];
   return owed.map(({ extended, ...each }) => ({ ...each, state: obligationState({ extended, ...each }, now) }));
 }

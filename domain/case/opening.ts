@@ -10,6 +10,7 @@ import type { CommandFacts } from '#schema/case/commands.ts';
 import type { Actor } from '#schema/envelope.ts';
 import type { UnitFacts } from '#schema/unit.ts';
 import { fillsOpening, SLOT_ROLES } from './actors.ts';
+import { termsOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { type CommandOf, happened } from './happened.ts';
 import type { CaseRefusal } from './refusal.ts';
@@ -63,7 +64,7 @@ function accepted(command: OpenCase, opening: Opening, screening: Screening, aut
     return accept(happened(command, 'UnitExcluded', { ...opening, offices, ground, paragraph }));
   }
   const when = { year: yearOf(opening), ...command.signature };
-  const window = registrationWindow(when, opening.facts, command.data.ground);
+  const window = registrationWindow(when, opening.facts, command.data.ground, termsOf(command));
   return accept(happened(command, 'CaseOpened', { ...opening, offices, ...window }));
 }
 
@@ -82,6 +83,6 @@ export function openCase(command: OpenCase, state: CaseState | OpenedCase): Case
   const unknown = unknownFacts(screening, opening.facts);
   if (unknown) return refuse(unknown);
   if (!authority.determined) return refuse(authority.refusal);
-  const late = untimely(signature, `vn.${opening.facts.province}`);
+  const late = untimely(signature, `vn.${opening.facts.province}`, termsOf(command));
   return late ? refuse(late) : accepted(command, opening, screening, authority);
 }

@@ -1,4 +1,5 @@
 import { officeAt } from '#domain/policy/office.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { CaseStatus, Step } from '#schema/case/parts.ts';
 import type { Instant, OfficeId } from '#schema/ids.ts';
 import type { Role } from '#schema/roles.ts';
@@ -6,9 +7,9 @@ import { datesOf } from './dates.ts';
 import { type DueOf, dueAt, dueOf } from './due.ts';
 import type { OpenedCase } from './state.ts';
 
-export type PendingAct = {
-  readonly office: OfficeId;
-  readonly role: Role;
+/** Who has to act. */
+export type PendingPost = { readonly office: OfficeId; readonly role: Role };
+export type PendingAct = PendingPost & {
   readonly step: Step;
   /** Exclusive instant; null when no rule sets one. */
   readonly dueAt: Instant | null;
@@ -80,11 +81,18 @@ const actingOffice = (state: OpenedCase): OfficeId | null => {
   }
 };
 
-/** Whose act comes next, and by when; null when nobody has to act (lifecycle §3). */
-export function pendingAct(state: OpenedCase): PendingAct | null {
-  const at = actingOffice(state);
-  if (at === null) return null;
-  const role = state.status === 'Reported' ? 'RECORDS' : roleOf(at);
-  const due = dueAt(state);
-  return { office: at, role, step: stepOf(state), dueAt: due, dueOf: dueOf(state, due, datesOf(state).decisionBefore) };
+/** Whose act comes next; null when nobody has to act (lifecycle §3). */
+export function pendingPost(state: OpenedCase): PendingPost | null {
+  const office = actingOffice(state);
+  if (office === null) return null;
+  return { office, role: state.status === 'Reported' ? 'RECORDS' : roleOf(office) };
+}
+
+/** Whose act comes next, and by when. */
+export function pendingAct(state: OpenedCase, terms: PolicyTables): PendingAct | null {
+  const post = pendingPost(state);
+  if (post === null) return null;
+  const due = dueAt(state, terms);
+  const { decisionBefore } = datesOf(state, terms);
+  return { ...post, step: stepOf(state), dueAt: due, dueOf: dueOf(state, due, decisionBefore) };
 }

@@ -2,7 +2,7 @@ import { startOfDay } from '#domain/calendar/instant.ts';
 import { accept, refuse } from '#domain/decider.ts';
 import type { Instant } from '#schema/ids.ts';
 import { classified } from './classification.ts';
-import { datesOf, policyOf } from './dates.ts';
+import { datesOf, policyOf, termsOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { foundIn, recognitionObstacles } from './findings.ts';
 import { type CommandOf, happened } from './happened.ts';
@@ -39,7 +39,8 @@ export function decideRecognition(command: Decide, state: OpenedCase): CaseDecis
   const blocked =
     decidesOwnWork(signature.actor, state) ?? tooEarly(signature.occurredAt, state) ?? notMeetable(command, state);
   if (blocked) return refuse(blocked);
-  const { refusal, late } = lateness(signature.occurredAt, datesOf(state).decisionBefore, data.lateJustification);
+  const { decisionBefore } = datesOf(state, termsOf(command));
+  const { refusal, late } = lateness(signature.occurredAt, decisionBefore, data.lateJustification);
   if (refusal) return refuse(refusal);
   const citation = { ...data, subject: 'RECOGNITION', issuers: [state.offices.decider] } as const;
   const cited = uncited(citation, command, state);

@@ -3,10 +3,11 @@ import { plainDate } from '#domain/calendar/plain-date.ts';
 import { accept, refuse } from '#domain/decider.ts';
 import { afterLastGoodDay } from '#domain/policy/time-limits.ts';
 import type { DocumentRef } from '#schema/envelope.ts';
-import { datesOf } from './dates.ts';
+import { datesOf, termsOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { fixDateInvalid, lapsesAfter } from './fix-date.ts';
 import { type CommandOf, happened } from './happened.ts';
+import { lapseOf } from './lapse.ts';
 import type { CaseRefusal } from './refusal.ts';
 import { signedBefore } from './separation-of-duties.ts';
 import type { OpenedCase } from './state.ts';
@@ -26,7 +27,8 @@ function papersMissing(
 
 /** The first submission must come before 1 April; a resubmission before its FIX date. */
 export function submitRegistration(command: CommandOf<'SubmitRegistration'>, state: OpenedCase): CaseDecision {
-  const closedAt = state.status === 'RegistrationReturned' ? state.fixBy : datesOf(state).registrationBefore;
+  const closedAt =
+    state.status === 'RegistrationReturned' ? state.fixBy : datesOf(state, termsOf(command)).registrationBefore;
   if (closedAt !== null && command.signature.occurredAt >= closedAt) {
     return refuse({ code: 'RegistrationWindowClosed', legalBasis: 'C124 Art. 6.1, 9.2a', closedAt });
   }
@@ -43,7 +45,7 @@ export function returnRegistration(command: CommandOf<'ReturnRegistration'>, sta
   const invalid = fixDateInvalid(due, dateOf(occurredAt), latest);
   if (invalid) return refuse(invalid);
   const fixBy = afterLastGoodDay(due);
-  const lapsesAt = lapsesAfter(fixBy, command.signature, state);
+  const lapsesAt = lapsesAfter(fixBy, command, state);
   return accept(happened(command, 'RegistrationReturned', { ...command.data, fixBy, lapsesAt }));
 }
 
@@ -58,7 +60,7 @@ export function closeRegistrationWindow(
   command: CommandOf<'CloseRegistrationWindow'>,
   state: OpenedCase,
 ): CaseDecision {
-  const { lapse } = state;
+  const lapse = lapseOf(state, termsOf(command));
   if (lapse === null || lapse.cause !== command.data.cause) {
     return refuse({ code: 'NotAllowedNow', legalBasis: null, status: state.status, waitsFor: [] });
   }
@@ -73,7 +75,7 @@ export function requestRestoration(command: CommandOf<'RequestRestoration'>, sta
   if (state.registration !== 'Missed') {
     return refuse({ code: 'NotAllowedNow', legalBasis: null, status: state.status, waitsFor: ['UNIT_HEAD'] });
   }
-  if (startOfDay(receivedOn) >= datesOf(state).registrationBefore) {
+  if (startOfDay(receivedOn) >= datesOf(state, termsOf(command)).registrationBefore) {
     return refuse({ code: 'RegistrationLate', legalBasis: 'C124 Art. 6.1', receivedOn });
   }
   const missing = papersMissing(command.data, state);

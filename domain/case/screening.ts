@@ -1,7 +1,7 @@
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { caseDates } from '#domain/policy/case-dates.ts';
 import { policyAt } from '#domain/policy/policy-at.ts';
 import { registrationWindowCloses } from '#domain/policy/time-limits.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { UnitFacts } from '#schema/unit.ts';
 
@@ -17,12 +17,13 @@ export function registrationWindow(
   { year, occurredAt, receivedAt }: Opening,
   { province }: UnitFacts,
   ground: RegistrationWindow['missedGround'],
+  { calendar, tables }: PolicyTables,
 ): RegistrationWindow {
-  const { registrationBefore } = caseDates(year, province);
+  const { registrationBefore } = caseDates(year, province, tables);
   if (occurredAt >= registrationBefore) {
     return { windowCloses: null, missedGround: ground ?? 'ENTERED_LATE', countsInDenominator: false };
   }
   const policy = policyAt(occurredAt, province);
-  const windowCloses = registrationWindowCloses(vietnamCalendar, policy, registrationBefore, receivedAt);
+  const windowCloses = registrationWindowCloses(calendar, policy, registrationBefore, receivedAt);
   return { windowCloses, missedGround: null, countsInDenominator: true };
 }

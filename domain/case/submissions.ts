@@ -1,6 +1,7 @@
 import { dateOf, isBefore } from '#domain/calendar/instant.ts';
 import { accept, refuse } from '#domain/decider.ts';
 import type { Instant } from '#schema/ids.ts';
+import { termsOf } from './dates.ts';
 import type { CaseDecision } from './decider.ts';
 import { isLate } from './duties.ts';
 import { type CommandOf, type EventOf, happened } from './happened.ts';
@@ -11,12 +12,14 @@ const first = (before: Instant | null, at: Instant): Instant => (before !== null
 
 /** Late is marked, never refused; the first submission alone decides whether it was in time (KH25). */
 export function submitPlan(command: CommandOf<'SubmitPlan'>, state: OpenedCase): CaseDecision {
-  const late = isLate(state, 'PLAN', first(state.planAt, command.signature.occurredAt));
+  const at = first(state.planAt, command.signature.occurredAt);
+  const late = isLate(state, 'PLAN', at, termsOf(command).tables);
   return accept(happened(command, 'PlanSubmitted', { ...command.data, submission: state.plans + 1, late }));
 }
 
 export function submitPeriodicReport(command: CommandOf<'SubmitPeriodicReport'>, state: OpenedCase): CaseDecision {
-  const late = isLate(state, 'UNIT_RPT', first(state.periodicReportAt, command.signature.occurredAt));
+  const at = first(state.periodicReportAt, command.signature.occurredAt);
+  const late = isLate(state, 'UNIT_RPT', at, termsOf(command).tables);
   const submission = state.periodicReports + 1;
   return accept(happened(command, 'PeriodicReportSubmitted', { ...command.data, submission, late }));
 }

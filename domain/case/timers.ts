@@ -1,4 +1,6 @@
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { Instant } from '#schema/ids.ts';
+import { lapseOf } from './lapse.ts';
 import type { CaseState } from './state.ts';
 
 export type CaseTimer = {
@@ -11,7 +13,8 @@ export type CaseTimer = {
 };
 
 /** The one timer of a case: the registration window, or the date by which a returned registration must be mended. */
-export const nextTimer = (state: CaseState): CaseTimer | null =>
-  state.status === 'AwaitingRegistration' || state.status === 'RegistrationReturned'
-    ? state.lapse && { command: 'CloseRegistrationWindow', ...state.lapse }
-    : null;
+export const nextTimer = (state: CaseState, terms: PolicyTables): CaseTimer | null => {
+  if (state.status !== 'AwaitingRegistration' && state.status !== 'RegistrationReturned') return null;
+  const lapse = lapseOf(state, terms);
+  return lapse && { command: 'CloseRegistrationWindow', ...lapse };
+};

@@ -20,7 +20,7 @@ export const cycleDecider: Decider<Signed<CycleCommand>, Signed<CycleEvent>, Cyc
   decide: ({ data, signature }, { policy }) => {
     const area = `vn.${data.province}`;
     const yearIsOver = exclusiveInstant(data.year + 1, { month: 1, day: 1 });
-    const refusal = unauthorised(signature.actor, OPENERS, area) ?? untimely(signature, area, yearIsOver);
+    const refusal = unauthorised(signature.actor, OPENERS, area) ?? untimely(signature, area, { effect: yearIsOver });
     if (refusal) return refuse(refusal);
     return policy === null
       ? accept({ type: 'CycleOpened', data, signature })

@@ -44,7 +44,7 @@ function wrongDate({ date, year, issuer }: DecisionDocument, signature: Signatur
   const today = dateOf(signature.occurredAt);
   if (date > today) return { code: 'DecisionDateAhead', legalBasis: null, today };
   if (yearOf(date) !== year) return { code: 'DecisionYearWrong', legalBasis: 'N30 Art. 15', year: yearOf(date) };
-  return untimely(signature, areaOfOffice(issuer), startOfDay(date));
+  return untimely(signature, areaOfOffice(issuer), { effect: startOfDay(date) });
 }
 
 function unfit(document: DecisionDocument, signature: Signature, lookup: CaseLookup): DecisionRefusal | null {

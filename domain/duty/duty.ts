@@ -1,6 +1,7 @@
 import { type Decider, type Decision, refuse } from '#domain/decider.ts';
 import { untimely } from '#domain/policy/moment.ts';
 import { areaOfOffice } from '#domain/policy/scope.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { DutyCommand, DutyEvent, OfficeDuty } from '#schema/duty.ts';
 import type { Actor, Signed } from '#schema/envelope.ts';
 import type { OfficeId } from '#schema/ids.ts';
@@ -11,6 +12,8 @@ import { type DutyState, evolveDuty, nothingHanded } from './state.ts';
 import { submitPlan, submitReport } from './submitting.ts';
 
 export type OfficeYear = { readonly year: number; readonly office: OfficeId };
+/** `terms`: working days and dates that hold for the office's province. */
+export type DutyContext = OfficeYear & { readonly terms: PolicyTables };
 type Command = Signed<DutyCommand>;
 type Outcome = Decision<Signed<DutyEvent>, DutyRefusal>;
 
@@ -44,14 +47,16 @@ function decideOwed(command: Command, owed: OwedByOffice, state: DutyState, year
 export const dutyDeciderFor = ({
   year,
   office,
-}: OfficeYear): Decider<Command, Signed<DutyEvent>, DutyState, DutyRefusal> => ({
+  terms,
+}: DutyContext): Decider<Command, Signed<DutyEvent>, DutyState, DutyRefusal> => ({
   initial: nothingHanded,
   decide: (command, state) => {
     const duty = dutyIn(command);
-    const owed = owedByOffice(duty, year, office);
+    const owed = owedByOffice(duty, year, office, terms.tables);
     if (owed === null) return refuse({ code: 'DutyNotOwed', legalBasis: null, duty, office });
     const { signature } = command;
-    const refusal = unauthorised(signature.actor, postsFor(command, owed)) ?? untimely(signature, areaOfOffice(office));
+    const refusal =
+      unauthorised(signature.actor, postsFor(command, owed)) ?? untimely(signature, areaOfOffice(office), terms);
     return refusal ? refuse(refusal) : decideOwed(command, owed, state, year);
   },
   evolve: evolveDuty,

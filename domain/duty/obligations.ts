@@ -1,7 +1,7 @@
 import { type ObligationState, obligationState } from '#domain/case/obligations.ts';
 import type { OfficeDuty } from '#schema/duty.ts';
 import type { Instant, OfficeId } from '#schema/ids.ts';
-import type { OfficeYear } from './duty.ts';
+import type { DutyContext } from './duty.ts';
 import { OFFICE_DUTIES, owedByOffice } from './owed.ts';
 import type { DutyState } from './state.ts';
 
@@ -21,12 +21,12 @@ export type OfficeObligation = {
 
 /** Every duty of an office in a year, in the order of the year. */
 export const officeObligations = (
-  { year, office }: OfficeYear,
+  { year, office, terms }: DutyContext,
   { handed }: DutyState,
   now: Instant,
 ): readonly OfficeObligation[] =>
   OFFICE_DUTIES.flatMap((id) => {
-    const owed = owedByOffice(id, year, office);
+    const owed = owedByOffice(id, year, office, terms.tables);
     if (owed === null) return [];
     const { legal: due, internal, row } = owed.deadline;
     const metAt = handed[id]?.firstAt ?? null;

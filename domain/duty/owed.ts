@@ -52,7 +52,7 @@ export function owedByOffice(
   duty: OfficeDuty,
   year: number,
   office: OfficeId,
-  tables?: DeadlineTables,
+  tables: DeadlineTables,
 ): OwedByOffice | null {
   const role = debtorOf(office);
   const province = officeScope(office).slice(3, 5);

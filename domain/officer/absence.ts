@@ -72,7 +72,7 @@ export function absenceRefusal(command: Command, state: Held, context: AbsenceCo
   if (office === undefined) return { code: 'NotAppointed', legalBasis: null };
   const effect = command.type === 'RecordAbsence' ? from : command.data.until;
   const refusal =
-    mayNot(signature, context.officer, [office, ...others]) ?? untimely(signature, areaOfOffice(office), effect);
+    mayNot(signature, context.officer, [office, ...others]) ?? untimely(signature, areaOfOffice(office), { effect });
   if (refusal) return refusal;
   if (command.type === 'RecordAbsence') return unfit(command.data.absence, state, context, offices);
   return state.absences.some(isCutBy(command.data)) ? null : { code: 'AbsenceNotFound', legalBasis: null };

@@ -79,7 +79,7 @@ function decidePost(command: Appoint | End, state: OfficerState): Outcome {
   const area = areaOfOffice(office);
   const refusal =
     unauthorised(signature.actor, APPOINTERS, area) ??
-    untimely(signature, area, effect) ??
+    untimely(signature, area, { effect }) ??
     notByOperator(role, signature.actor.role);
   if (refusal) return refuse(refusal);
   return command.type === 'AppointOfficer' ? appoint(command, state) : end(command, state);

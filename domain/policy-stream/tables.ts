@@ -3,11 +3,9 @@ import type { CalendarDay, WorkingCalendar } from '#domain/calendar/working-cale
 import type { DeadlineTables } from '#domain/policy/deadline-dates.ts';
 import { DEADLINES, type DeadlineId, type DeadlineRow } from '#domain/policy/deadlines.ts';
 import type { PolicyRows, Scope } from '#domain/policy/rows.ts';
-import type { CalendarRow, DeadlineRule, PolicyRow, PolicyScope } from '#schema/policy.ts';
-import { type AdoptedRow, rowInForce } from './state.ts';
+import type { AdoptedRows, CalendarRow, CountingRow, DeadlineRule, PolicyRow, PolicyScope } from '#schema/policy.ts';
+import { rowInForce } from './state.ts';
 
-/** What of an adopted row decides what holds. */
-export type CountingRow = Pick<AdoptedRow, 'rowId' | 'row' | 'repealedOn'>;
 export type CountingRows = { readonly adopted: readonly CountingRow[] };
 
 /** Working days and dates of duties that hold for a province: shipped, national and provincial rows together. */
@@ -80,3 +78,12 @@ export const policyTables = (
     ),
   };
 };
+
+/** What holds where no row was adopted. */
+export const SHIPPED: PolicyTables = policyTables({ adopted: [] });
+
+/** What holds by the rows that travel with a command (lifecycle §6). */
+export const tablesOf = (rows: AdoptedRows | undefined): PolicyTables =>
+  rows === undefined
+    ? SHIPPED
+    : policyTables({ adopted: rows.national }, { province: rows.province, adopted: rows.provincial });

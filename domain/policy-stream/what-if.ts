@@ -1,9 +1,9 @@
 import { VIETNAM_DAYS } from '#domain/calendar/vietnam-days.ts';
 import type { PlainDate } from '#schema/ids.ts';
-import type { PolicyRow, PolicyScope } from '#schema/policy.ts';
+import type { CountingRow, PolicyRow, PolicyScope } from '#schema/policy.ts';
 import { cannotGo, type Inconsistency, inconsistencies } from './consistency.ts';
 import type { AdoptedRow, PolicyState } from './state.ts';
-import { type CountingRow, type CountingRows, type PolicyTables, policyTables } from './tables.ts';
+import { type CountingRows, type PolicyTables, policyTables } from './tables.ts';
 
 /** The stream's scope, and what the country's stream says to a province. */
 export type PolicyContext = { readonly scope: PolicyScope; readonly national: CountingRows };

@@ -1,4 +1,5 @@
 import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import type { Signature } from '#schema/envelope.ts';
 import type { Instant } from '#schema/ids.ts';
 import { policyAt } from './policy-at.ts';
@@ -23,15 +24,26 @@ export const inFuture = ({ occurredAt, receivedAt }: Pick<Signature, 'occurredAt
  * Entering a past act more than 10 working days late needs a ground (D); a timer records a legal instant.
  * `effect`: the instant from which the act counts, where that is another than when it was done.
  */
-export function enteredLate(signature: Signature, area: string, effect = signature.occurredAt): EnteredLate | null {
+export function enteredLate(
+  signature: Signature,
+  area: string,
+  calendar: WorkingCalendar,
+  effect = signature.occurredAt,
+): EnteredLate | null {
   const { actor, occurredAt, receivedAt, lateEntryGround } = signature;
   if (actor.role === 'SYSTEM' || lateEntryGround !== null) return null;
   const since = effect < occurredAt ? effect : occurredAt;
   const policy = policyAt(since, provinceOf(area));
-  const { needsGround, workingDays } = lateEntry(vietnamCalendar, policy, since, receivedAt);
+  const { needsGround, workingDays } = lateEntry(calendar, policy, since, receivedAt);
   return needsGround ? { code: 'LateEntryGroundRequired', legalBasis: null, workingDays } : null;
 }
 
 /** Why an act may not be entered now, by its own time alone. */
-export const untimely = (signature: Signature, area: string, effect?: Instant): MomentRefusal | null =>
-  inFuture(signature) ?? enteredLate(signature, area, effect);
+export const untimely = (
+  signature: Signature,
+  area: string,
+  {
+    effect,
+    calendar = vietnamCalendar,
+  }: { readonly effect?: Instant | undefined; readonly calendar?: WorkingCalendar } = {},
+): MomentRefusal | null => inFuture(signature) ?? enteredLate(signature, area, calendar, effect);

@@ -1,5 +1,6 @@
 import { evolveCase } from '#domain/case/evolve.ts';
 import { type CaseState, notOpened } from '#domain/case/state.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import { CaseEvent } from '#schema/case/events.ts';
 import type { Message, Stored } from '#schema/envelope.ts';
 import type { CaseCurrentRow } from '#store/case-current.ts';
@@ -16,11 +17,14 @@ export type FoldedCase = {
 const evolve = (state: CaseState, { type, data, signature }: Stored<Message>): CaseState =>
   evolveCase(state, { ...CaseEvent.parse({ type, data }), signature });
 
+/** Dates and working days that hold for a province. */
+export type TermsOf = (province: string) => Promise<PolicyTables>;
+
 /** The row that a case's whole stream comes to; null for a stream that opens no case. */
-export const foldCase = (stream: readonly Stored<Message>[]): FoldedCase | null => {
+export const foldCase = async (stream: readonly Stored<Message>[], termsOf: TermsOf): Promise<FoldedCase | null> => {
   const state = stream.reduce(evolve, notOpened);
   const last = stream.at(-1);
   if (last === undefined || state.status === 'NotOpened') return null;
   const { version, position, recordedAt } = last;
-  return { row: caseCurrentRow(state), version, position, recordedAt };
+  return { row: caseCurrentRow(state, await termsOf(state.facts.province)), version, position, recordedAt };
 };

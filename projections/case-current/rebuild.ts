@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { StoredCaseCurrentRow } from '#store/case-current.ts';
 import type { EventStore } from '#store/event-store.ts';
 import type { Queryable } from '#store/pool.ts';
-import { type FoldedCase, foldCase } from './fold.ts';
+import { readPolicyTables } from '../policy/read-policy.ts';
+import { type FoldedCase, foldCase, type TermsOf } from './fold.ts';
 
 export type CaseRebuildDeps = {
   readonly db: Queryable;
@@ -60,12 +62,25 @@ const replace = async (client: Queryable, cases: readonly FoldedCase[]): Promise
   });
 };
 
+/** Each province's rows are read once. */
+const termsReader = (store: Pick<EventStore, 'read'>): TermsOf => {
+  const known = new Map<string, Promise<PolicyTables>>();
+  return (province) => {
+    const terms = known.get(province) ?? readPolicyTables(store, province);
+    known.set(province, terms);
+    return terms;
+  };
+};
+
 /** Folds every case's stream again. What differed from its live row is named, and replaced unless it is a check. */
 export const rebuildCaseCurrent = async (deps: CaseRebuildDeps, rebuild: CaseRebuild): Promise<CaseRebuilt> => {
   const differing: string[] = [];
+  const termsOf = termsReader(deps.store);
   let cases = 0;
   for (let streams = await streamsAfter(deps.db, ''); streams.length > 0; ) {
-    const folds = await Promise.all(streams.map(async (streamId) => foldCase(await deps.store.read(streamId))));
+    const folds = await Promise.all(
+      streams.map(async (streamId) => foldCase(await deps.store.read(streamId), termsOf)),
+    );
     const folded = folds.filter((fold) => fold !== null);
     const live = await liveRows(deps.db, folded);
     const changed = folded.filter((fold) => differs(fold, live.get(fold.row.case_id)));

@@ -1,6 +1,7 @@
 import { pendingAct, stepOf } from '#domain/case/pending.ts';
 import type { OpenedCase } from '#domain/case/state.ts';
 import { areaOfUnit } from '#domain/policy/scope.ts';
+import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { CaseCurrentRow } from '#store/case-current.ts';
 import { isReadyForRecognition, missingForRecognition } from './readiness.ts';
 
@@ -15,8 +16,8 @@ const unitOf = ({ unitId, facts }: OpenedCase) => ({
   bloc: facts.bloc,
 });
 
-const nextOf = (state: OpenedCase) => {
-  const pending = pendingAct(state);
+const nextOf = (state: OpenedCase, terms: PolicyTables) => {
+  const pending = pendingAct(state, terms);
   return {
     step: stepOf(state),
     pending_office: pending?.office ?? null,
@@ -25,8 +26,8 @@ const nextOf = (state: OpenedCase) => {
   };
 };
 
-/** The case as lists show it: a pure function of its state, so inline writer and rebuild cannot differ. */
-export const caseCurrentRow = (state: OpenedCase): CaseCurrentRow => ({
+/** The case as lists show it: a pure function of its state and the dates that hold, so inline writer and rebuild cannot differ. */
+export const caseCurrentRow = (state: OpenedCase, terms: PolicyTables): CaseCurrentRow => ({
   case_id: state.caseId,
   year: state.year,
   ...unitOf(state),
@@ -37,7 +38,7 @@ export const caseCurrentRow = (state: OpenedCase): CaseCurrentRow => ({
   reward: state.reward,
   standing_body: state.offices.standingBody,
   decider: state.offices.decider,
-  ...nextOf(state),
+  ...nextOf(state, terms),
   assignee: state.assignee,
   opened_at: state.openedAt,
   demonstration: state.demonstration,

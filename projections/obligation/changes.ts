@@ -5,7 +5,7 @@ import { DutyEvent } from '#schema/duty.ts';
 import type { FeedEvent } from '#store/feed.ts';
 import type { AreaTree } from '../area/area-tree.ts';
 import { type ObligationRow, owedByCase, owedByOffices } from './owed.ts';
-import { POLICY_EVENTS, type TablesOf } from './policy.ts';
+import { POLICY_EVENTS, type TermsOf } from './policy.ts';
 
 /** What a batch of events makes of obligations; each list is written by one statement, in this order. */
 export type Changes = {
@@ -28,7 +28,7 @@ export type Changes = {
   readonly restored: readonly { readonly obligation_id: string }[];
 };
 
-const ofCase = ({ streamId, version, type, data, signature }: FeedEvent, tablesOf: TablesOf): Partial<Changes> => {
+const ofCase = ({ streamId, version, type, data, signature }: FeedEvent, termsOf: TermsOf): Partial<Changes> => {
   const event = { ...CaseEvent.parse({ type, data }), signature };
   const caseId = streamId.slice('case-'.length);
   const at = signature.occurredAt;
@@ -36,7 +36,7 @@ const ofCase = ({ streamId, version, type, data, signature }: FeedEvent, tablesO
   switch (event.type) {
     case 'CaseOpened':
     case 'UnitExcluded':
-      return { opened: owedByCase(event, tablesOf) };
+      return { opened: owedByCase(event, termsOf) };
     case 'ScreeningCorrected':
       return { closed: [{ case_id: caseId, closed: !event.data.eligible }] };
     case 'RegistrationReturned':
@@ -69,10 +69,10 @@ const ofCase = ({ streamId, version, type, data, signature }: FeedEvent, tablesO
   }
 };
 
-const ofCycle = ({ type, data, signature }: FeedEvent, areas: AreaTree, tablesOf: TablesOf): Partial<Changes> => {
+const ofCycle = ({ type, data, signature }: FeedEvent, areas: AreaTree, termsOf: TermsOf): Partial<Changes> => {
   const { year, province } = CycleEvent.parse({ type, data }).data;
   const communes = areas.childrenOf(`vn.${province}`).map(({ code }) => code);
-  return { opened: owedByOffices({ year, province, at: signature.occurredAt }, communes, tablesOf(province)) };
+  return { opened: owedByOffices({ year, province, at: signature.occurredAt }, communes, termsOf(province).tables) };
 };
 
 /** `duty-2026-COMMUNE_PC@vn.56.22366`: what an office handed in. */
@@ -84,10 +84,10 @@ const ofOffice = ({ streamId, type, data, signature }: FeedEvent): Partial<Chang
   return event.type === 'OfficeReportSubmitted' ? met(event.data.duty) : {};
 };
 
-const changeBy = (event: FeedEvent, areas: AreaTree, tablesOf: TablesOf): Partial<Changes> => {
-  if (event.streamId.startsWith('cycle-')) return ofCycle(event, areas, tablesOf);
+const changeBy = (event: FeedEvent, areas: AreaTree, termsOf: TermsOf): Partial<Changes> => {
+  if (event.streamId.startsWith('cycle-')) return ofCycle(event, areas, termsOf);
   if (event.streamId.startsWith('duty-')) return ofOffice(event);
-  return event.streamId.startsWith('case-') ? ofCase(event, tablesOf) : {};
+  return event.streamId.startsWith('case-') ? ofCase(event, termsOf) : {};
 };
 
 export const HANDLED = [
@@ -113,8 +113,8 @@ export const HANDLED = [
   ...POLICY_EVENTS,
 ] as const;
 
-export const changesBy = (events: readonly FeedEvent[], areas: AreaTree, tablesOf: TablesOf): Changes => {
-  const parts = events.map((event) => changeBy(event, areas, tablesOf));
+export const changesBy = (events: readonly FeedEvent[], areas: AreaTree, termsOf: TermsOf): Changes => {
+  const parts = events.map((event) => changeBy(event, areas, termsOf));
   return {
     opened: parts.flatMap(({ opened = [] }) => opened),
     returned: parts.flatMap(({ returned = [] }) => returned),

@@ -7,7 +7,7 @@ import { areaOfOffice, areaOfUnit } from '#domain/policy/scope.ts';
 import type { CaseEvent } from '#schema/case/events.ts';
 import type { Signed } from '#schema/envelope.ts';
 import type { OfficeId } from '#schema/ids.ts';
-import type { TablesOf } from './policy.ts';
+import type { TermsOf } from './policy.ts';
 
 /** One dated duty as the read model holds it; the instants are exclusive. */
 export type ObligationRow = {
@@ -32,11 +32,11 @@ type Opening = Extract<Signed<CaseEvent>, { type: 'CaseOpened' | 'UnitExcluded' 
 const CASE_DUTIES: readonly DatedDuty[] = ['REG', 'LAUNCH', 'PLAN', 'UNIT_RPT', 'DOSSIER', 'UNIT_DEC', 'CLS'];
 
 /** What the unit and the decider of a case owe in its year, from its first event on. */
-export const owedByCase = (event: Opening, tablesOf: TablesOf): readonly ObligationRow[] => {
+export const owedByCase = (event: Opening, termsOf: TermsOf): readonly ObligationRow[] => {
   const state = opened(event);
   const { caseId, year, facts, openedAt, status } = state;
   return CASE_DUTIES.flatMap((deadline) => {
-    const duty = dutyOf(state, deadline, tablesOf(facts.province));
+    const duty = dutyOf(state, deadline, termsOf(facts.province).tables);
     if (duty === null) return [];
     const { owes, recipient } = partiesOf(state, deadline);
     return [

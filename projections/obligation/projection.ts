@@ -1,9 +1,10 @@
 import { deadlineOf, isDeadlineId } from '#domain/policy/deadline-dates.ts';
 import type { Queryable } from '#store/pool.ts';
 import { loadAreas } from '../area/area-tree.ts';
+import { provincesWithCases, redateCases } from '../case-current/redate.ts';
 import type { Projection } from '../projection.ts';
 import { type Changes, changesBy, HANDLED } from './changes.ts';
-import { keepPolicy, readTables, type TablesOf } from './policy.ts';
+import { keepPolicy, readTerms, type TermsOf } from './policy.ts';
 
 const AREAS = loadAreas();
 
@@ -83,12 +84,12 @@ const write = async (changes: Changes, client: Queryable, table: string): Promis
 type Group = { readonly deadline: string; readonly year: number; readonly province: string };
 
 /** A row of policy moves the date of every duty that was not extended by itself. */
-const redate = async (client: Queryable, table: string, tablesOf: TablesOf): Promise<void> => {
+const redate = async (client: Queryable, table: string, termsOf: TermsOf): Promise<void> => {
   const text = `select distinct deadline, year, province from ${table} where deadline <> 'FIX' and not extended`;
   const { rows } = await client.query<Group>({ text });
   const dated = rows.flatMap((group) => {
     const { deadline, year, province } = group;
-    const found = isDeadlineId(deadline) ? deadlineOf(deadline, year, province, tablesOf(province)) : null;
+    const found = isDeadlineId(deadline) ? deadlineOf(deadline, year, province, termsOf(province).tables) : null;
     return found ? [{ ...group, due: found.legal }] : [];
   });
   await client.query({
@@ -127,8 +128,11 @@ export const obligationProjection: Projection = {
   handles: HANDLED,
   fold: async (events, client, table) => {
     const ruled = await keepPolicy(events, client, table('obligation_policy'));
-    const tablesOf = await readTables(client, table('obligation_policy'));
-    await write(changesBy(events, AREAS, tablesOf), client, table('obligation'));
-    if (ruled) await redate(client, table('obligation'), tablesOf);
+    const termsOf = await readTerms(client, table('obligation_policy'));
+    await write(changesBy(events, AREAS, termsOf), client, table('obligation'));
+    if (ruled.length === 0) return;
+    await redate(client, table('obligation'), termsOf);
+    for (const province of ruled.includes('vn') ? await provincesWithCases(client) : ruled)
+      await redateCases(client, province, termsOf(province)); // lists of cases show the same date
   },
 };

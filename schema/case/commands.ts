@@ -3,6 +3,7 @@ import type { PinnedPolicy } from '../cycle.ts';
 import type { DecisionDocument } from '../decision.ts';
 import type { Signed } from '../envelope.ts';
 import type { CaseId, OfficeId, OfficerId, UnitId } from '../ids.ts';
+import type { AdoptedRows } from '../policy.ts';
 import type { ReportFigures } from '../report.ts';
 import type { UnitFacts } from '../unit.ts';
 import { dutyCommands } from './commands-duties.ts';
@@ -18,6 +19,8 @@ export type CaseCommandType = CaseCommand['type'];
 export type CommandFacts = {
   /** Version of the case's own stream at receipt: a run that knows less reads it anew before it decides. */
   readonly seen?: number;
+  /** Days and dates adopted in the system for the case's province; absent: it goes by the shipped ones. */
+  readonly adopted?: AdoptedRows;
   readonly opening?: {
     readonly caseId: CaseId;
     readonly unitId: UnitId;

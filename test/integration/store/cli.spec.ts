@@ -5,6 +5,7 @@ import { verify } from '#cli/verify.ts';
 import { decideCase } from '#domain/case/decide.ts';
 import { evolveCase } from '#domain/case/evolve.ts';
 import { type CaseState, notOpened } from '#domain/case/state.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { caseCurrentRow } from '#projections/case-current/row.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
 import { createEventStore, type EventStore } from '#store/event-store.ts';
@@ -21,7 +22,7 @@ const take = async (store: EventStore, command: SignedCommand, state: CaseState,
   const next = events.reduce(evolveCase, state);
   if (next.status === 'NotOpened') throw new Error('not opened');
   const { commandId } = command.signature;
-  const current = caseCurrentRow(next);
+  const current = caseCurrentRow(next, SHIPPED);
   const appended = await store.append({ streamId, expectedVersion: version, commandId, events, current });
   return { state: next, version: appended.version };
 };

@@ -1,4 +1,5 @@
 import { dutyDeciderFor } from '#domain/duty/duty.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { DutyCommand } from '#schema/duty.ts';
 import { OfficeId, OfficerId } from '#schema/ids.ts';
 import { planOf, reportOf } from '#test/support/case/duties.ts';
@@ -21,7 +22,8 @@ export const ministry: Person = {
   office: OfficeId.parse('V05@vn'),
 };
 
-export const owing = (person: Person, year = 2026) => dutyDeciderFor({ year, office: person.office });
+export const owing = (person: Person, year = 2026, terms = SHIPPED) =>
+  dutyDeciderFor({ year, office: person.office, terms });
 
 type Duty = 'UNIT_RPT' | 'COMMUNE_FIGURES' | 'PPC_RPT' | 'MIN_RPT' | 'FINAL_RPT';
 export const officePlan = (when: string, person = chair) =>

@@ -2,6 +2,7 @@ import { readCase } from '#activities/load-stream.ts';
 import { decideCase } from '#domain/case/decide.ts';
 import { evolveCase } from '#domain/case/evolve.ts';
 import { notOpened } from '#domain/case/state.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { caseCurrentRow } from '#projections/case-current/row.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
 import type { EventStore } from '#store/event-store.ts';
@@ -16,7 +17,7 @@ export const appendBehind = async (store: EventStore, streamId: string, command:
   const after = events.reduce(evolveCase, state);
   if (after.status === 'NotOpened') throw new Error(`${command.type} opened nothing`);
   const { commandId } = command.signature;
-  const current = caseCurrentRow(after);
+  const current = caseCurrentRow(after, SHIPPED);
   const { outcome } = await store.append({ streamId, expectedVersion: stream.length, commandId, events, current });
   if (outcome !== 'appended') throw new Error(`${command.type}: ${outcome}`);
 };

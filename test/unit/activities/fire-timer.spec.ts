@@ -4,6 +4,7 @@ import { sealCommand } from '#store/command-signature.ts';
 import { memoryStore } from '#test/support/case/memory-store.ts';
 import { open, register, start } from '#test/support/case/stages.ts';
 import { tellToStore } from '#test/support/case/told-to-store.ts';
+import { adoptInto, planRow } from '#test/support/policy/rows.ts';
 import { caseOf } from '#test/support/workflow/case-of.ts';
 
 const APRIL = '2026-03-31T17:00:00.000Z';
@@ -53,8 +54,19 @@ it('gives the same timer the same command id, and each case its own', async () =
 it('is not due one millisecond before its instant', async () => {
   const now = '2026-03-31T16:59:59.999Z';
   const { store, fireTimer } = await opened(now);
-  expect(await fireTimer(firing)).toEqual({ outcome: 'notDue', now });
+  expect(await fireTimer(firing)).toEqual({ outcome: 'notDue', now, at: '2026-03-31T17:00:00.000Z' });
   expect(store.appends).toHaveLength(1);
+});
+
+it('waits for a window that a row of the province moved, and records that instant', async () => {
+  const TENTH = '2026-04-09T17:00:00.000Z';
+  for (const now of [APRIL, TENTH]) {
+    const { store, fireTimer } = await opened(now);
+    await adoptInto(store, '56', planRow({ id: 'REG', before: { month: 4, day: 10 } }));
+    const fired = await fireTimer(firing);
+    if (now === APRIL) expect(fired).toEqual({ outcome: 'notDue', now, at: TENTH });
+    else expect(store.appends.at(-1)?.events).toMatchObject([{ signature: { occurredAt: TENTH } }]);
+  }
 });
 
 it('takes a sealed command that was received later as proof of the time, and no other', async () => {

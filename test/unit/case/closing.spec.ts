@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pendingAct } from '#domain/case/pending.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { CaseStatus } from '#schema/case/parts.ts';
 import {
   appraiser,
@@ -190,21 +191,21 @@ describe('whose turn it is', () => {
   it('names an office, a role and a date for every status that is not final', () => {
     const final = ['Closed', 'Excluded', 'Dissolved'];
     for (const status of CaseStatus.options) {
-      const act = pendingAct({ ...readyForDecision(), status });
+      const act = pendingAct({ ...readyForDecision(), status }, SHIPPED);
       expect(act === null, status).toBe(final.includes(status));
     }
   });
 
   it('waits for the final report by 31 December, and in the years before that row by no date', () => {
-    expect(pendingAct(classified())).toMatchObject({ step: 'report', dueAt: '2026-12-30T17:00:00.000Z' });
-    expect(pendingAct({ ...classified(), year: 2024 })).toMatchObject({ step: 'report', dueAt: null });
+    expect(pendingAct(classified(), SHIPPED)).toMatchObject({ step: 'report', dueAt: '2026-12-30T17:00:00.000Z' });
+    expect(pendingAct({ ...classified(), year: 2024 }, SHIPPED)).toMatchObject({ step: 'report', dueAt: null });
   });
 
   it('waits for the grade by 30 November once the recognition is decided', () => {
-    expect(pendingAct(caseAfter(readyForDecision(), recognise()))).toMatchObject({
+    expect(pendingAct(caseAfter(readyForDecision(), recognise()), SHIPPED)).toMatchObject({
       step: 'classification',
       dueAt: '2026-11-29T17:00:00.000Z',
     });
-    expect(pendingAct(proposed())).toMatchObject({ step: 'recognition', dueAt: '2026-11-19T17:00:00.000Z' });
+    expect(pendingAct(proposed(), SHIPPED)).toMatchObject({ step: 'recognition', dueAt: '2026-11-19T17:00:00.000Z' });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueOf } from '#domain/case/due.ts';
 import { pendingAct } from '#domain/case/pending.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { CaseStatus } from '#schema/case/parts.ts';
 import { receiver } from '#test/support/case/officers.ts';
 import { signed } from '#test/support/case/sign.ts';
@@ -48,7 +49,7 @@ describe('the date of the next act', () => {
     [() => caseAfter(readyForDecision(), recognise()), 'CLS', false, '2026-11-29T17:00:00.000Z'],
     [classified, 'FINAL_RPT', false, '2026-12-30T17:00:00.000Z'],
   ] as const)('says of %o that it is the one of %s, internal: %s', (state, id, internal, dueAt) => {
-    expect(pendingAct(state())).toMatchObject({ dueAt, dueOf: { id, internal } });
+    expect(pendingAct(state(), SHIPPED)).toMatchObject({ dueAt, dueOf: { id, internal } });
   });
 
   it('is named wherever it is set, and has no name where there is none', () => {
@@ -56,19 +57,19 @@ describe('the date of the next act', () => {
       const named = dueOf({ status, recognition: 'Undecided' }, DECISION, DECISION);
       expect(named === null, status).toBe(['Reported', 'Closed', 'Excluded', 'Dissolved'].includes(status));
     }
-    expect(pendingAct({ ...classified(), year: 2024 })).toMatchObject({ dueAt: null, dueOf: null });
+    expect(pendingAct({ ...classified(), year: 2024 }, SHIPPED)).toMatchObject({ dueAt: null, dueOf: null });
   });
 
   it('of an inner limit is never later than the legal date of the decision, and then bears its name', () => {
     const late = caseAfter(meetingHeld(), submit('2026-11-18'));
-    expect(pendingAct(late)).toMatchObject({ dueAt: DECISION, dueOf: { id: 'UNIT_DEC', internal: false } });
+    expect(pendingAct(late, SHIPPED)).toMatchObject({ dueAt: DECISION, dueOf: { id: 'UNIT_DEC', internal: false } });
     const taken = caseAfter(dossierSubmitted(), take('2026-11-13'));
-    expect(pendingAct(taken)).toMatchObject({ dueAt: DECISION, dueOf: { id: 'UNIT_DEC', internal: false } });
+    expect(pendingAct(taken, SHIPPED)).toMatchObject({ dueAt: DECISION, dueOf: { id: 'UNIT_DEC', internal: false } });
   });
 
   it('counts an inner limit from the receipt, so that an act entered late leaves the next office its whole time', () => {
     const typedLate = caseAfter(openedCase(), received(register('2026-03-02'), '2026-03-12T03:00:00.000Z'));
     expect(typedLate).toMatchObject({ statusSince: '2026-03-02T05:00:00.000Z' });
-    expect(pendingAct(typedLate)).toMatchObject({ dueAt: '2026-03-16T17:00:00.000Z' });
+    expect(pendingAct(typedLate, SHIPPED)).toMatchObject({ dueAt: '2026-03-16T17:00:00.000Z' });
   });
 });

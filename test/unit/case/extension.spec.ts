@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextTimer } from '#domain/case/timers.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { plan } from '#test/support/case/duties.ts';
 import { chair, provincialChair, receiver } from '#test/support/case/officers.ts';
 import { signed } from '#test/support/case/sign.ts';
@@ -98,7 +99,7 @@ describe('a fix that is extended', () => {
   it('moves the date to mend by, and the timer with it', () => {
     const moved = caseAfter(returned(), extend('FIX', '2026-03-20', '2026-03-09'));
     expect(moved.fixBy).toBe('2026-03-20T17:00:00.000Z');
-    expect(nextTimer(moved)).toMatchObject({
+    expect(nextTimer(moved, SHIPPED)).toMatchObject({
       at: '2026-03-20T17:00:00.000Z',
       occurredAt: '2026-03-20T17:00:00.000Z',
       cause: 'FIX',
@@ -107,7 +108,7 @@ describe('a fix that is extended', () => {
 
   it('leaves ten working days when the extension itself was typed after its date (D)', () => {
     const late = extend('FIX', '2026-03-12', '2026-03-09', { receivedAt: '2026-03-16' });
-    expect(nextTimer(caseAfter(returned(), late))).toMatchObject({
+    expect(nextTimer(caseAfter(returned(), late), SHIPPED)).toMatchObject({
       at: '2026-03-30T17:00:00.000Z',
       occurredAt: '2026-03-12T17:00:00.000Z',
     });

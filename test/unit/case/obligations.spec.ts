@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { obligationsOf } from '#domain/case/obligations.ts';
 import type { OpenedCase } from '#domain/case/state.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { dossierSubmitted, openedCase } from '#test/support/case/stages.ts';
 
 const nothing = { dossierAt: null, recognitionAt: null, gradeAt: null };
 const statesOf = (state: OpenedCase, now: string, done = {}) =>
-  Object.fromEntries(obligationsOf(state, { ...nothing, ...done }, now).map(({ id, state: at }) => [id, at]));
+  Object.fromEntries(obligationsOf(state, { ...nothing, ...done }, now, SHIPPED).map(({ id, state: at }) => [id, at]));
 
 describe('the duties of a case', () => {
   it('are open until their exclusive instant, and missed from it on', () => {
@@ -40,7 +41,7 @@ describe('the duties of a case', () => {
       status: 'RegistrationReturned',
       fixBy: '2026-03-10T17:00:00.000Z',
     };
-    const fix = obligationsOf(returned, nothing, '2026-03-09T05:00:00.000Z').find(({ id }) => id === 'FIX');
+    const fix = obligationsOf(returned, nothing, '2026-03-09T05:00:00.000Z', SHIPPED).find(({ id }) => id === 'FIX');
     expect(fix).toMatchObject({ id: 'FIX', owes: 'UNIT@56-CQ-000001', due: '2026-03-10T17:00:00.000Z', state: 'Open' });
     expect(statesOf({ ...returned, fixBy: null }, '2026-03-09T05:00:00.000Z')).not.toHaveProperty('FIX');
     const dossier: OpenedCase = { ...dossierSubmitted(), status: 'DossierReturned', fixBy: '2026-10-26T17:00:00.000Z' };
@@ -50,7 +51,7 @@ describe('the duties of a case', () => {
   });
 
   it('say who owes, to whom, until when in law and by our own earlier date, and on what basis', () => {
-    const duties = obligationsOf(openedCase(), nothing, '2026-02-01T00:00:00.000Z');
+    const duties = obligationsOf(openedCase(), nothing, '2026-02-01T00:00:00.000Z', SHIPPED);
     expect(duties.find(({ id }) => id === 'UNIT_RPT')).toEqual({
       id: 'UNIT_RPT',
       owes: 'UNIT@56-CQ-000001',
@@ -104,7 +105,11 @@ describe('the duties of a case', () => {
   });
 
   it('are none for a unit that is excluded or gone', () => {
-    expect(obligationsOf({ ...openedCase(), status: 'Excluded' }, nothing, '2026-06-01T00:00:00.000Z')).toEqual([]);
-    expect(obligationsOf({ ...openedCase(), status: 'Dissolved' }, nothing, '2026-06-01T00:00:00.000Z')).toEqual([]);
+    expect(
+      obligationsOf({ ...openedCase(), status: 'Excluded' }, nothing, '2026-06-01T00:00:00.000Z', SHIPPED),
+    ).toEqual([]);
+    expect(
+      obligationsOf({ ...openedCase(), status: 'Dissolved' }, nothing, '2026-06-01T00:00:00.000Z', SHIPPED),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evolveCase } from '#domain/case/evolve.ts';
 import { nextTimer } from '#domain/case/timers.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import type { SeatName } from '#schema/case/parts.ts';
 import { appraiser, chair, head, otherCommune, provincial, receiver, timer } from '#test/support/case/officers.ts';
 import { paper, papers, registrationPapers } from '#test/support/case/papers.ts';
@@ -93,12 +94,12 @@ describe('returning and accepting', () => {
       .thenRefused({ code: 'FixDateInvalid', earliest: '2027-01-01', latest: null });
     const state = caseAfter(registrationSubmitted(), sendBack('2026-03-05', '2026-03-09'));
     expect(state).toMatchObject({ status: 'RegistrationReturned', fixBy: '2026-03-09T17:00:00.000Z' });
-    expect(nextTimer(state)).toMatchObject({ at: '2026-03-09T17:00:00.000Z', cause: 'FIX' });
+    expect(nextTimer(state, SHIPPED)).toMatchObject({ at: '2026-03-09T17:00:00.000Z', cause: 'FIX' });
   });
 
   it('leaves ten working days when the return itself was typed after its date (D)', () => {
     const typedLate = sendBack('2026-03-05', '2026-03-06', { receivedAt: '2026-03-10' });
-    expect(nextTimer(caseAfter(registrationSubmitted(), typedLate))).toMatchObject({
+    expect(nextTimer(caseAfter(registrationSubmitted(), typedLate), SHIPPED)).toMatchObject({
       at: '2026-03-24T17:00:00.000Z',
       occurredAt: '2026-03-06T17:00:00.000Z',
     });
@@ -150,7 +151,7 @@ describe('the registration window', () => {
         roles: ['SYSTEM'],
       });
     expect(missed()).toMatchObject({ status: 'InProgress', registration: 'Missed' });
-    expect(nextTimer(missed())).toBeNull();
+    expect(nextTimer(missed(), SHIPPED)).toBeNull();
   });
 });
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { officeObligations } from '#domain/duty/obligations.ts';
 import { nothingHanded } from '#domain/duty/state.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { chair, head, type Person, provincial } from '#test/support/case/officers.ts';
 import { department, officePlan, owing } from '#test/support/streams/duties.ts';
 import { given } from '#test/support/streams/given.ts';
 
 const of = ({ office }: Person, now: string, state = nothingHanded, year = 2026) =>
-  officeObligations({ year, office }, state, now);
+  officeObligations({ year, office, terms: SHIPPED }, state, now);
 const NOW = '2026-08-01T00:00:00.000Z';
 
 describe('what an office owes in a year', () => {

@@ -135,7 +135,7 @@ describe('who owes what', () => {
 
 describe('the dates that guard a case', () => {
   it('of 2026 are these exclusive instants', () => {
-    expect(caseDates(2026, KHANH_HOA)).toEqual({
+    expect(caseDates(2026, KHANH_HOA, DEADLINES)).toEqual({
       registrationBefore: '2026-03-31T17:00:00.000Z',
       dossierBefore: '2026-10-31T17:00:00.000Z',
       decisionBefore: '2026-11-19T17:00:00.000Z',
@@ -144,7 +144,7 @@ describe('the dates that guard a case', () => {
   });
 
   it('are the same days in a year before the first row', () => {
-    expect(caseDates(2021, KHANH_HOA).registrationBefore).toBe('2021-03-31T17:00:00.000Z');
+    expect(caseDates(2021, KHANH_HOA, DEADLINES).registrationBefore).toBe('2021-03-31T17:00:00.000Z');
   });
 
   it('let self-assessment start on 1 October 00:00 in Vietnam', () => {

@@ -9,9 +9,10 @@ import {
   registrationWindowCloses,
   superiorMayAcceptFrom,
 } from '#domain/policy/time-limits.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 
 const policy = policyAt('2026-03-01T02:00:00.000Z', '56');
-const { registrationBefore } = caseDates(2026, '56');
+const { registrationBefore } = caseDates(2026, '56', SHIPPED.tables);
 
 describe('a late entry', () => {
   it('needs no ground up to ten working days after the act', () => {

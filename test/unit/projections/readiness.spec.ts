@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { isReadyForRecognition, missingForRecognition } from '#projections/case-current/readiness.ts';
 import { caseCurrentRow } from '#projections/case-current/row.ts';
 import { appraiser, chair, timer } from '#test/support/case/officers.ts';
@@ -69,7 +70,7 @@ it('waits for no decision where the year is not assessed or the unit is excluded
 });
 
 it('makes a row of who must act by when, in which step and area', () => {
-  expect(caseCurrentRow(proposed())).toMatchObject({
+  expect(caseCurrentRow(proposed(), SHIPPED)).toMatchObject({
     case_id: '2026-56-CQ-000001',
     area: 'vn.56.22366',
     status: 'Proposed',
@@ -81,9 +82,9 @@ it('makes a row of who must act by when, in which step and area', () => {
     denominator: true,
   });
   const provincial = told(open('2026-01-05', { ...agency, level: 'COMMUNE' }));
-  const nowhere = caseCurrentRow({ ...provincial, facts: { ...provincial.facts, commune: null } });
+  const nowhere = caseCurrentRow({ ...provincial, facts: { ...provincial.facts, commune: null } }, SHIPPED);
   expect(nowhere).toMatchObject({ area: 'vn.56', commune: null });
-  expect(caseCurrentRow(told(open('2026-01-05', { ...agency, armedForces: true })))).toMatchObject({
+  expect(caseCurrentRow(told(open('2026-01-05', { ...agency, armedForces: true })), SHIPPED)).toMatchObject({
     status: 'Excluded',
     step: 'closing',
     pending_office: null,
