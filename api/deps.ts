@@ -20,6 +20,8 @@ export type ApiDeps = {
   readonly officers: Officers;
   readonly signingKeys: readonly SigningKey[];
   readonly areas: AreaTree;
+  /** A gateway for short messages is configured. */
+  readonly sms?: boolean;
   /** Folder of the built pages; absent: the api alone. */
   readonly pages?: string;
 };

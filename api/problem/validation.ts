@@ -1,6 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
-import type { FieldErrorCode } from '#texts/field-errors.ts';
+import { FIELD_ERRORS, type FieldErrorCode } from '#texts/field-errors.ts';
 import { type FieldFault, problem } from './fault.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -31,6 +31,16 @@ const bound = (issue: { readonly origin: string }, limit: number | bigint) => ({
   limit: Number(limit),
 });
 
+const isFieldErrorCode = (code: unknown): code is FieldErrorCode =>
+  typeof code === 'string' && Object.hasOwn(FIELD_ERRORS.vi, code);
+
+/** A rule of a model's own names its code, and how much would be right. */
+const ownRule = (params: Readonly<Record<string, unknown>> = {}): Described => {
+  const { code, maximum } = params;
+  if (!isFieldErrorCode(code)) return { code: 'Invalid' };
+  return typeof maximum === 'number' ? { code, values: { maximum } } : { code };
+};
+
 const describe = (issue: Issue, missing: boolean): Described => {
   if (missing) return { code: 'Required' };
   switch (issue.code) {
@@ -50,6 +60,8 @@ const describe = (issue: Issue, missing: boolean): Described => {
     }
     case 'invalid_union':
       return { code: issue.discriminator === undefined ? 'Invalid' : 'UnknownType' };
+    case 'custom':
+      return ownRule(issue.params);
     default:
       return { code: 'Invalid' };
   }

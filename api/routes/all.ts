@@ -13,12 +13,14 @@ import { decisionRoutes } from './decisions.ts';
 import { dutyRoutes } from './duties.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
+import { noticeStreamRoutes } from './notice-stream.ts';
 import { notificationRoutes } from './notifications.ts';
 import { officerRoutes } from './officers.ts';
 import { pendingRecognitionRoutes } from './pending-recognitions.ts';
 import { planRoutes } from './plans.ts';
 import { policyRoutes } from './policy.ts';
 import { policyPreviewRoutes } from './policy-preview.ts';
+import { preferenceRoutes } from './preferences.ts';
 import { problemRoutes } from './problems.ts';
 import { reminderRoutes } from './reminders.ts';
 import { reportRoutes } from './reports.ts';
@@ -36,6 +38,8 @@ const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   workRoutes,
   planRoutes,
   notificationRoutes,
+  noticeStreamRoutes,
+  preferenceRoutes,
   reminderRoutes,
   campaignRoutes,
   pendingRecognitionRoutes,
