@@ -16,6 +16,13 @@ const step = (id: string, before = '2026-09-05') => ({
   day: '2026-09-04',
   issued: 12,
   read: 3,
+  accepted: 4,
+  queued: 1,
+  failed: 1,
+  unreachable: 2,
+  unsent: 1,
+  telephoned: 1,
+  reached: 8,
   owing: 5,
 });
 
