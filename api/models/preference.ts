@@ -12,6 +12,7 @@ const Day = PlainDate.refine((day) => day >= '2020-01-01' && day < '2100-01-01')
 const Quiet = z
   .strictObject({ from: Day, until: Day.describe(`Exclusive; at most ${MOST_DAYS} days after \`from\``) })
   .superRefine(({ from, until }, context) => {
+    if (![from, until].every((day) => Day.safeParse(day).success)) return; // said already
     const days = daysBetween(from, until);
     if (days < 1) context.addIssue({ code: 'custom', path: ['until'], params: { code: 'NotAfterStart' } });
     if (days > MOST_DAYS)

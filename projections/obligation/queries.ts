@@ -7,16 +7,18 @@ export type OwedRow = {
   readonly year: number;
   readonly province: string;
   readonly case_id: string | null;
+  readonly unit_name: string | null;
   readonly owes: OfficeId;
   readonly superior: OfficeId | null;
   readonly due: string;
 };
 
-const COLUMNS = 'deadline, year, province, case_id, owes, superior, due';
-const OPEN = 'met_at is null and not closed';
+const COLUMNS = `o.deadline, o.year, o.province, o.case_id, c.unit_name, o.owes, o.superior, o.due
+  from read.obligation o left join read.case_current c on c.case_id = o.case_id`;
+const OPEN = 'o.met_at is null and not o.closed';
 
 export const openOfCase = async (db: Queryable, caseId: string): Promise<readonly OwedRow[]> => {
-  const text = `select ${COLUMNS} from read.obligation where case_id = $1 and ${OPEN} order by due, deadline`;
+  const text = `select ${COLUMNS} where o.case_id = $1 and ${OPEN} order by o.due, o.deadline`;
   return (await db.query<OwedRow>({ text, values: [caseId] })).rows;
 };
 
@@ -26,6 +28,6 @@ export const openOfOffices = async (
   offices: readonly OfficeId[],
   limit: number,
 ): Promise<readonly OwedRow[]> => {
-  const text = `select ${COLUMNS} from read.obligation where owes = any($1) and ${OPEN} order by due, obligation_id limit $2`;
+  const text = `select ${COLUMNS} where o.owes = any($1) and ${OPEN} order by o.due, o.obligation_id limit $2`;
   return (await db.query<OwedRow>({ text, values: [offices, limit] })).rows;
 };

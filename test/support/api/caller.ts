@@ -51,6 +51,8 @@ export const signIn = async (api: TestApi, ...persons: readonly [Person, ...Pers
   return {
     patch: (url: string, payload: object) =>
       ask(api, { method: 'PATCH', url, headers: { authorization, ...JSON_TYPE }, payload }),
+    put: (url: string, payload: object, key: string) =>
+      ask(api, { method: 'PUT', url, headers: { authorization, 'idempotency-key': key, ...JSON_TYPE }, payload }),
     get: (url: string, headers = {}) => ask(api, { method: 'GET', url, headers: { authorization, ...headers } }),
     post: (url: string, payload?: object | string, headers: Readonly<Record<string, string>> = {}) =>
       ask(api, {
