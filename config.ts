@@ -5,6 +5,11 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
+const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
+const mailbox = z
+  .string()
+  .regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address, or Name <address>')
+  .transform((text) => text.normalize('NFC'));
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
 const signingKey = z
@@ -61,6 +66,24 @@ const Settings = z.object({
   COMMAND_SIGNING_KEYS: signingKeys
     .optional()
     .describe('<key id>:<secret>,… The first signs commands, all verify. npm start makes one.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })
+    .optional()
+    .describe('Mail server, smtp[s]://[user:password@]host[:port]. Absent: npm start runs a local mail catcher.'),
+  MAIL_FROM: mailbox.optional().describe('Sender of the mails: an address, or Name <address>.'),
+  MAIL_PER_SECOND: z.coerce.number().int().min(1).max(1000).default(10).describe('Mails handed over a second at most.'),
+  MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(4).describe('Connections to the mail server.'),
+  MAIL_BOUNCE_ADDRESS: z
+    .email()
+    .optional()
+    .describe('Where undeliverable mails go back to: local@domain, each mail from local+<number>@domain.'),
+  MAIL_BOUNCE_PORT: port.optional().describe('The worker takes the reports to MAIL_BOUNCE_ADDRESS on this port.'),
+  MAIL_CATCHER_PORT: port.default(8025).describe('Page of the local mail catcher of npm start.'),
+  MAIL_CATCHER_URL: webUrl.optional().describe('Address of that page, which npm start gives to the api.'),
+  SMS_GATEWAY_URL: webUrl
+    .optional()
+    .describe('Takes a POST of {id, to, text}: for who has a telephone but no address.'),
+  PUBLIC_URL: webUrl.optional().describe('Where officers open the pages: links in mails lead there.'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').describe('pino'),
   TEST_CLOCK_FILE: z
     .string()
@@ -82,6 +105,11 @@ const Checked = Settings.superRefine((settings, context) => {
     refuse('TEST_CLOCK_FILE', 'is for tests: production runs on the real clock');
   if (settings.AUTH_MODE === 'demo' && !isLoopback(settings.HOST))
     refuse('AUTH_MODE', `demo lets anyone be any officer, so HOST must be 127.0.0.1, not ${settings.HOST}: use oidc`);
+  for (const name of ['MAIL_FROM', 'PUBLIC_URL'] as const)
+    if (settings.NODE_ENV === 'production' && settings.SMTP_URL !== undefined && settings[name] === undefined)
+      refuse(name, 'must be set beside SMTP_URL: officers have to know who writes, and where to answer');
+  if (settings.MAIL_BOUNCE_PORT !== undefined && settings.MAIL_BOUNCE_ADDRESS === undefined)
+    refuse('MAIL_BOUNCE_ADDRESS', 'must be set beside MAIL_BOUNCE_PORT: it says whose reports are taken');
 });
 
 const Serving = Settings.required({ DATABASE_URL: true, TEMPORAL_ADDRESS: true, COMMAND_SIGNING_KEYS: true });

@@ -4,6 +4,8 @@ import { Client } from '@temporalio/client';
 import { DefaultLogger, type LogEntry, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { type Logger, pino } from 'pino';
 import { createActivities } from '#activities/index.ts';
+import { startMail } from '#cli/mail-outgoing.ts';
+import { mailTerms } from '#cli/mail-settings.ts';
 import { ensureSweepSchedule } from '#cli/sweep-schedule.ts';
 import { readServingConfig, type ServingConfig } from '#config.ts';
 import { PROJECTIONS } from '#projections/projections.ts';
@@ -73,6 +75,7 @@ const createWorker = (config: ServingConfig, connection: NativeConnection, pool:
       keys: config.COMMAND_SIGNING_KEYS,
       now: createClock(config.TEST_CLOCK_FILE),
       lapseSpreadSeconds: config.LAPSE_SPREAD_SECONDS,
+      mail: mailTerms(config),
     }),
     maxCachedWorkflows: 1000,
     shutdownGraceTime: 15_000, // by default a stopping worker cancels what it has begun
@@ -111,10 +114,11 @@ const run = async (config: ServingConfig, logger: Logger): Promise<void> => {
   await ensureSweepSchedule(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }), TASK_QUEUE);
   const stopping = new AbortController();
   const projector = followFeed(pool, stopping.signal, logger);
+  const mail = startMail(config, pool, stopping.signal, logger);
   logger.info({ taskQueue: TASK_QUEUE, namespace: config.TEMPORAL_NAMESPACE }, 'worker ready');
   await worker.run();
   stopping.abort();
-  await projector;
+  await Promise.all([projector, mail]);
   await connection.close();
   await pool.end();
   logger.info('worker stopped');

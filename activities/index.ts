@@ -2,6 +2,7 @@ import { createAppendToStream } from './append-to-stream.ts';
 import { createFireTimer } from './fire-timer.ts';
 import { createFailImport, createImportUnits, type ImportUnitsDeps } from './import-units.ts';
 import { createLoadStream } from './load-stream.ts';
+import { createQueueDigests, type MailTerms } from './mail/queue-digests.ts';
 import { createOpenCycle } from './open-year/open-cycle.ts';
 import { createOpenPage } from './open-year/open-page.ts';
 import { createFinishRun, createReportProgress } from './open-year/report-progress.ts';
@@ -19,6 +20,7 @@ export type ActivityDeps = OpenYearDeps &
   ImportUnitsDeps & {
     /** Over how many seconds after their instant the lapses of a year are spread; 0 fires them at once. */
     readonly lapseSpreadSeconds: number;
+    readonly mail: MailTerms;
   };
 
 /** Every activity of the worker, by the name under which workflows call it. */
@@ -35,5 +37,6 @@ export const createActivities = (deps: ActivityDeps) => ({
   failImport: createFailImport(deps),
   beginSweep: createBeginSweep(deps),
   sweepProvince: createSweepProvince(deps),
+  queueDigests: createQueueDigests(deps),
 });
 export type Activities = ReturnType<typeof createActivities>;

@@ -23,6 +23,16 @@ export const coveredBefore = async (db: Queryable, province: string, day: PlainD
   return rows[0]?.covered ?? null;
 };
 
+/** How long after its own instant a sweep began; null: it did not run. */
+export const sweepDelayMs = async (db: Queryable, province: string, day: PlainDate): Promise<number | null> => {
+  const { rows } = await db.query<{ readonly at: Instant; readonly begun: Instant }>({
+    text: 'select at, started_at as begun from shell.sweep where province = $1 and day = $2',
+    values: [province, day],
+  });
+  const [row] = rows;
+  return row === undefined ? null : Date.parse(row.begun) - Date.parse(row.at);
+};
+
 export type SweepResult = { readonly issued: number; readonly superseded: number };
 
 export const finishSweep = async (

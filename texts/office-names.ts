@@ -51,5 +51,22 @@ export const areaName = (language: Language, kind: string, name: string): string
   formatMessage(language, textOf(AREA_KINDS[language], kind) ?? '{name}', { name });
 
 /** An office of a kind that has no name of its own is called by its role and area. */
-export const officeName = (language: Language, kind: string, area: string): string =>
+const officeName = (language: Language, kind: string, area: string): string =>
   formatMessage(language, textOf(KINDS[language], kind) ?? '{role}, {area}', { area, role: termOf(kind, language) });
+
+const OFFICE = /^([A-Z][A-Z0-9_]*)@(.+)$/;
+type Area = { readonly kind: string; readonly name: string };
+type FindArea = (path: string) => Area | undefined;
+
+/** An area by its path; one that is not known is called by it. */
+export const areaNameAt = (language: Language, path: string, find: FindArea): string => {
+  const area = find(path);
+  return area ? areaName(language, area.kind, area.name) : path;
+};
+
+/** `COMMUNE_POLICE@vn.56.22366` → Công an phường Nha Trang; a unit is called by its id, what is no office by itself. */
+export const officeNameOf = (language: Language, office: string, find: FindArea): string => {
+  const [, kind = '', scope = ''] = OFFICE.exec(office) ?? [];
+  if (kind === '') return office;
+  return kind === 'UNIT' ? scope : officeName(language, kind, areaNameAt(language, scope, find));
+};

@@ -3,7 +3,11 @@ import type { Activities } from '#activities/index.ts';
 import type { Instant } from '#schema/ids.ts';
 
 const retry = { initialInterval: 200, maximumInterval: 30_000 };
-const { beginSweep, sweepProvince: sweepOne } = proxyActivities<Activities>({
+const {
+  beginSweep,
+  sweepProvince: sweepOne,
+  queueDigests,
+} = proxyActivities<Activities>({
   startToCloseTimeout: 3_600_000,
   heartbeatTimeout: 30_000,
   retry,
@@ -11,9 +15,11 @@ const { beginSweep, sweepProvince: sweepOne } = proxyActivities<Activities>({
 
 export type Swept = { readonly at: Instant; readonly issued: number; readonly superseded: number };
 
-/** One province of a sweep: a run of its own, so that one that cannot go on holds no other back. */
+/** One province of a sweep, with its mails: a run of its own, so that one that cannot go on holds no other back. */
 export async function sweepProvince(province: string, at: Instant): Promise<Omit<Swept, 'at'>> {
-  return sweepOne({ province, at });
+  const swept = await sweepOne({ province, at });
+  await queueDigests({ province, at });
+  return swept;
 }
 
 /** The daily sweep, started by its Schedule; `asked` names another instant than now, for one that was missed. */

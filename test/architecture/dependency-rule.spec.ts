@@ -24,6 +24,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
     values: [
       ...['domain', 'schema', 'store', 'projections', 'texts', '@temporalio/activity', 'kysely'],
       ...['csv-parse', 'read-excel-file'], // foreign tables come in by the import of units
+      ...['nodemailer', 'smtp-server', 'postal-mime'], // mails go out by the relay, reports of failure come back
     ],
     types: [],
     node: true,

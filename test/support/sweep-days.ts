@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { vi } from 'vitest';
 import { ensureSweepSchedule, SWEEP_SCHEDULE } from '#cli/sweep-schedule.ts';
 import { obligationProjection } from '#projections/obligation/projection.ts';
+import { officerProjection } from '#projections/officer/projection.ts';
 import type { reminderSweep } from '#workflows/reminder-sweep.ts';
 import { follow } from './projection/follow.ts';
 import { createTestNamespace } from './temporal.ts';
@@ -23,7 +24,7 @@ export const startSweepStory = async (clock: StoryClock): Promise<SweepStory> =>
   const connection = await Connection.connect({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace });
   const worker = await startTestWorker(temporal, store.deps);
-  await follow(store.pool, obligationProjection);
+  for (const projection of [obligationProjection, officerProjection]) await follow(store.pool, projection);
   await ensureSweepSchedule(client, temporal.taskQueue);
   const schedule = client.schedule.getHandle(SWEEP_SCHEDULE);
   const sweepAt = async (at: string) => {

@@ -38,6 +38,23 @@ describe('the settings', () => {
     expect(() => readServingConfig({ ...SERVERS, ...production })).toThrow('TEST_CLOCK_FILE: is for tests');
   });
 
+  it('refuse a mail server without a sender and an address for links in production', () => {
+    const mail = { SMTP_URL: 'smtp://mail.example:587' };
+    expect(() => readConfig({ ...mail, NODE_ENV: 'production' })).toThrow(
+      /MAIL_FROM: must be set[\s\S]*PUBLIC_URL: must/,
+    );
+    const whole = { ...mail, MAIL_FROM: 'Ghi Nhận <ghi-nhan@mail.example>', PUBLIC_URL: 'https://ghi-nhan.example' };
+    expect(readConfig({ ...whole, NODE_ENV: 'production' }).MAIL_FROM).toBe('Ghi Nhận <ghi-nhan@mail.example>');
+    expect(readConfig(mail).MAIL_FROM).toBeUndefined();
+  });
+
+  it('refuse a sender that would break out of its line, and a port for reports to no address', () => {
+    for (const sender of ['a@b.example\r\nBcc: c@d.example', 'nobody', 'A <a@b', '@b.example'])
+      expect(() => readConfig({ MAIL_FROM: sender })).toThrow('MAIL_FROM: must be an address');
+    expect(() => readConfig({ MAIL_BOUNCE_PORT: '2525' })).toThrow('MAIL_BOUNCE_ADDRESS: must be set');
+    expect(() => readConfig({ SMTP_URL: 'http://mail.example' })).toThrow('SMTP_URL: must be an smtp://');
+  });
+
   it('refuse a signing key that is too short to sign with', () => {
     expect(() => readConfig({ COMMAND_SIGNING_KEYS: 'k1:c2hvcnQ' })).toThrow('COMMAND_SIGNING_KEYS: must be');
   });

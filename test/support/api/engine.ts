@@ -38,6 +38,7 @@ export const workerOf = (
       });
     },
     lapseSpreadSeconds: 0,
+    mail: { domain: 'ghi-nhan.example', sms: false },
   });
 
 /** The api with a real Temporal server and a worker behind it, in a namespace and a database of its own. */

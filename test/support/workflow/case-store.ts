@@ -22,5 +22,6 @@ export const createCaseStore = async (clock: StoryClock): Promise<CaseStore> => 
   const keys = [{ keyId: 'spec', secret: randomBytes(32) }];
   const startCase = () => Promise.reject(new Error('this story opens no year'));
   const store = createEventStore(pool);
-  return { pool, deps: { store, db: pool, keys, now: () => clock.at, startCase, lapseSpreadSeconds: 0 }, close };
+  const mail = { domain: 'ghi-nhan.example', sms: false };
+  return { pool, deps: { store, db: pool, keys, now: () => clock.at, startCase, lapseSpreadSeconds: 0, mail }, close };
 };
