@@ -17,10 +17,10 @@ const later = (one: string, other: string) => (one > other ? one : other);
 /** An opening on a date: before 1 April the unit can still register, later it has missed it (lifecycle §4). */
 const openOn = (command: SignedCommand, memory: Memory): Memory => {
   const { occurredAt, receivedAt } = command.signature;
-  const { registrationEnds } = legalInstants(memory.year);
+  const { registrationEnds } = legalInstants(memory);
   if (screen(memory.facts) !== 'inScope') return { ...anew(memory), status: 'Excluded' };
   if (occurredAt >= registrationEnds) return { ...anew(memory), status: 'InProgress', registration: 'Missed' };
-  const tenDays = startOfDay(nextDay(addWorkingDays(localDate(receivedAt), 10)));
+  const tenDays = startOfDay(nextDay(addWorkingDays(localDate(receivedAt), 10, memory.adopted)));
   return { ...anew(memory), status: 'AwaitingRegistration', windowCloses: later(registrationEnds, tenDays) };
 };
 

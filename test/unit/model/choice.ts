@@ -35,8 +35,9 @@ const kinds = [...COMMON, ...COMMON, ...COMMON, ...Object.keys(UNITS).filter(isK
 
 export const life = fc.record({
   unit: fc.constantFrom(...kinds),
+  adopted: fc.boolean(),
   choices: fc.array(choice, { minLength: 10, maxLength: 60, size: 'max' }),
 });
-export type Life = { readonly unit: UnitKind; readonly choices: readonly Choice[] };
+export type Life = { readonly unit: UnitKind; readonly adopted: boolean; readonly choices: readonly Choice[] };
 /** The same lives in every short run: what it passes, and what a mutant has to fall over. */
 export const SHORT_RUN = { numRuns: 1_500, seed: 124 } as const;

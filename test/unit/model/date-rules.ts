@@ -11,7 +11,7 @@ const couldMove = (command: SignedCommand, { status }: Memory): boolean =>
 /** The three rules of time that hold for every command (lifecycle §4), in the order of the project. */
 export const dateDoubts = (command: SignedCommand, before: Memory, after: Memory): readonly Doubt[] => {
   const { occurredAt, receivedAt, lateEntryGround, actor } = command.signature;
-  const late = workingDaysAfter(localDate(occurredAt), localDate(receivedAt)) > 10;
+  const late = workingDaysAfter(localDate(occurredAt), localDate(receivedAt), before.adopted) > 10;
   return [
     must(occurredAt > receivedAt, 'OccurredInFuture'),
     all(

@@ -31,7 +31,7 @@ const registrationPapers = ({ facts }: Memory, date: string, wish: Wish) => {
 };
 
 const openCase: Draft = (memory, at, wish) => {
-  const late = at >= legalInstants(memory.year).registrationEnds;
+  const late = at >= legalInstants(memory).registrationEnds;
   return { ground: late ? (oneIn(2, wish) ? 'ENTERED_LATE' : 'FOUNDED_AFTER_Q1') : null };
 };
 

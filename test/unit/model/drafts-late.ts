@@ -68,7 +68,7 @@ const recognition: Draft = (memory, at, wish) => {
     ...cited(at, wish),
     outcome,
     reasons: outcome === 'NOT_MET' && !(wish.spoilt && oneIn(3, wish)) ? ['Chưa đạt tiêu chí'] : [],
-    lateJustification: justification(at, legalInstants(memory.year).recognitionLate, wish),
+    lateJustification: justification(at, legalInstants(memory).recognitionLate, wish),
   };
 };
 
@@ -76,7 +76,7 @@ const grading: Draft = (memory, at, wish) => ({
   ...(oneIn(2, wish) ? {} : cited(at, wish)),
   grade: gradeOf(wish),
   basis: 'Theo bảng điểm tạm',
-  lateJustification: justification(at, legalInstants(memory.year).gradeLate, wish),
+  lateJustification: justification(at, legalInstants(memory).gradeLate, wish),
 });
 
 const KINDS = ['GIAY_KHEN', 'BANG_KHEN', 'CO_THI_DUA'] as const;

@@ -11,12 +11,19 @@ export const nextDay = remembered((date: string) =>
 export const shift = (instant: string, milliseconds: number): string =>
   new Date(Date.parse(instant) + milliseconds).toISOString();
 
-/** "Before 1 April" and the like: the first instant that is too late, or the first that is allowed (domain §4). */
-export const legalInstants = remembered((year: number) => ({
-  registrationEnds: startOfDay(`${year}-04-01`),
+/** A year, and whether the province has adopted rows of its own in it (`adopted-rows.ts`). */
+export type Known = { readonly year: number; readonly adopted: boolean };
+
+const instants = (year: number, registration: string, dossier: string, recognition: string, grade: string) => ({
+  registrationEnds: startOfDay(`${year}-${registration}`),
   assessmentOpens: startOfDay(`${year}-10-01`),
-  dossierEnds: startOfDay(`${year}-11-01`),
+  dossierEnds: startOfDay(`${year}-${dossier}`),
   periodOver: startOfDay(`${year}-11-16`),
-  recognitionLate: startOfDay(`${year}-11-20`),
-  gradeLate: startOfDay(`${year}-11-30`),
-}));
+  recognitionLate: startOfDay(`${year}-${recognition}`),
+  gradeLate: startOfDay(`${year}-${grade}`),
+});
+const shipped = remembered((year: number) => instants(year, '04-01', '11-01', '11-20', '11-30'));
+const moved = remembered((year: number) => instants(year, '04-08', '11-05', '11-25', '12-03'));
+
+/** "Before 1 April" and the like: the first instant that is too late, or the first that is allowed (domain §4). */
+export const legalInstants = ({ year, adopted }: Known) => (adopted ? moved(year) : shipped(year));

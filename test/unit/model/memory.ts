@@ -14,6 +14,8 @@ export type Axes = {
 export type Memory = Axes & {
   readonly status: TableStatus;
   readonly year: number;
+  /** The province has adopted rows of its own (`adopted-rows.ts`). */
+  readonly adopted: boolean;
   readonly unitId: string;
   readonly facts: UnitFacts;
   readonly offices: Offices | null;
@@ -112,11 +114,12 @@ const hands = (memory: Memory): readonly string[] => [
 /** A new beginning, which forgets everything but whose hands the case went through. */
 export const anew = (memory: Memory): Memory => ({ ...memory, ...fresh, formerHands: hands(memory) });
 
-export const notOpenedYet = (year: number, unitId: string, facts: UnitFacts): Memory => ({
+export const notOpenedYet = (year: number, unitId: string, facts: UnitFacts, adopted = false): Memory => ({
   ...fresh,
   formerHands: [],
   status: 'NotOpened',
   year,
+  adopted,
   unitId,
   facts,
   offices: null,

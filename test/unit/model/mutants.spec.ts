@@ -70,6 +70,14 @@ const MUTATIONS: readonly (readonly [string, Mutation])[] = [
     },
   ],
   [
+    'goes by the shipped dates where the province adopted its own',
+    {
+      file: 'case/dates.ts',
+      find: 'tablesOf(facts.adopted)',
+      put: 'tablesOf(undefined)',
+    },
+  ],
+  [
     'extends a date that the law sets',
     {
       file: 'case/extension.ts',

@@ -1,6 +1,7 @@
 import type { CommandFacts, SignedCommand } from '#schema/case/commands.ts';
 import { PinnedPolicy } from '#schema/cycle.ts';
 import { OfficeId } from '#schema/ids.ts';
+import { adoptedFacts } from './adopted-rows.ts';
 import type { Choice } from './choice.ts';
 import { DUTY_DRAFTS } from './drafts-duties.ts';
 import { EARLY_DRAFTS, type Wish } from './drafts-early.ts';
@@ -86,7 +87,8 @@ export const signedAct = (
   const wish = { variant: choice.variant, spoilt: choice.flaw === 'data', office: who.office };
   const draft = dataFor(DRAFTS[type](memory, when.occurredAt, wish), type, who, choice);
   const asked = sign({ type, data: { ...draft, ...changes } }, who, when);
-  return { ...asked, facts: factsFor(asked, memory, unit, offices, wish) };
+  const known = factsFor(asked, memory, unit, offices, wish);
+  return { ...asked, facts: memory.adopted ? { ...known, ...adoptedFacts } : known };
 };
 
 /** One random step of a case: a command, an officer, a time and data, each right or wrong as chance has it. */

@@ -11,7 +11,7 @@ const GAPS = [0, 1, HOUR, 2 * HOUR, 5 * HOUR, DAY, DAY, 2 * DAY, 3 * DAY, 5 * DA
 
 /** The earliest day on which the law lets a command succeed. */
 const lawful = (type: CaseCommandType, memory: Memory): string => {
-  const law = legalInstants(memory.year);
+  const law = legalInstants(memory);
   switch (type) {
     case 'CloseRegistrationWindow':
       return memory.status === 'RegistrationReturned' ? memory.fixBy : memory.windowCloses;
@@ -30,7 +30,7 @@ const lawful = (type: CaseCommandType, memory: Memory): string => {
 
 /** The instants on which the answer to a command turns. */
 const turning = (type: CaseCommandType, memory: Memory): readonly string[] => {
-  const law = legalInstants(memory.year);
+  const law = legalInstants(memory);
   switch (type) {
     case 'OpenCase':
       return [law.registrationEnds];
@@ -81,7 +81,7 @@ const received = (type: CaseCommandType, memory: Memory, choice: Choice, occurre
 export const nextTime = (type: CaseCommandType, memory: Memory, choice: Choice): When => {
   const occurredAt = occurs(type, memory, choice);
   const receivedAt = received(type, memory, choice, occurredAt);
-  const late = workingDaysAfter(localDate(occurredAt), localDate(receivedAt)) > 10;
+  const late = workingDaysAfter(localDate(occurredAt), localDate(receivedAt), memory.adopted) > 10;
   const given = choice.flaw === 'lateEntry' ? choice.variant % 2 === 0 : late;
   return { occurredAt, receivedAt, ground: given ? 'Nhập muộn do mất điện' : null };
 };

@@ -205,14 +205,11 @@ describe('the oracle', () => {
 
 describe('its count of working days', () => {
   it('knows weekends, holidays, swapped days, and leaves what is not verified alone', () => {
-    expect(['2026-01-10', '2026-04-27', '2026-11-23', '2026-11-24', '2026-11-28'].map(isWorkingDay)).toEqual([
-      true,
-      false,
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      ['2026-01-10', '2026-04-27', '2026-11-23', '2026-11-24', '2026-11-28'].map((date) => isWorkingDay(date)),
+    ).toEqual([true, false, true, false, false]);
     expect(addWorkingDays('2026-03-31', 10)).toBe('2026-04-14');
     expect(workingDaysAfter('2026-03-02', '2026-03-16')).toBe(10);
+    expect(workingDaysAfter('2026-03-02', '2026-03-17', true)).toBe(10); // the province's own day off, 10 March
   });
 });

@@ -6,6 +6,8 @@ import type { Memory } from './memory.ts';
 
 /** What the law, or in the case of the periodic report the province, dates: no case moves it (lifecycle §5). */
 const STATUTORY: readonly string[] = ['REG', 'UNIT_RPT', 'UNIT_DEC', 'CLS'];
+/** What an issuer's document set is the issuer's to move, whatever it was before. */
+const statutoryFor = ({ adopted }: Memory): readonly string[] => (adopted ? [...STATUTORY, 'DOSSIER'] : STATUTORY);
 
 /** The exclusive instant that now holds for a date of our own design; `null` where there is none. */
 export const presentDate = (memory: Memory, duty: string): string | null => {
@@ -13,7 +15,7 @@ export const presentDate = (memory: Memory, duty: string): string | null => {
   const own = new Map([
     ['LAUNCH', startOfDay(`${memory.year}-05-01`)],
     ['PLAN', startOfDay(`${memory.year}-09-05`)],
-    ['DOSSIER', legalInstants(memory.year).dossierEnds],
+    ['DOSSIER', legalInstants(memory).dossierEnds],
   ]);
   return memory.extended[duty] ?? own.get(duty) ?? null;
 };
@@ -23,7 +25,7 @@ const statutory = (duty: string, { facts }: Memory): string =>
   duty === 'UNIT_RPT' && facts.level === 'MINISTRY' ? 'DeadlineNotOwed' : 'DeadlineIsStatutory';
 
 const extend = ({ data: { deadline, due } }: Of<'ExtendDeadline'>, memory: Memory): Doubt => {
-  if (STATUTORY.includes(deadline)) return must(true, statutory(deadline, memory));
+  if (statutoryFor(memory).includes(deadline)) return must(true, statutory(deadline, memory));
   const present = presentDate(memory, deadline);
   if (present === null) return must(true, 'DeadlineNotOwed');
   return all(

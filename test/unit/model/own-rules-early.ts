@@ -26,7 +26,7 @@ export const onlyBeforeBoth = (memory: Memory): Doubt =>
   must(!bothUndecided(memory), 'AlreadyDecided', 'NotAllowedNow');
 
 const submitRegistration = ({ data, signature }: Of<'SubmitRegistration'>, memory: Memory): Doubt => {
-  const end = memory.registrations === 0 ? legalInstants(memory.year).registrationEnds : memory.fixBy;
+  const end = memory.registrations === 0 ? legalInstants(memory).registrationEnds : memory.fixBy;
   return all(must(signature.occurredAt >= end, 'RegistrationWindowClosed'), papers(data, memory));
 };
 
@@ -42,7 +42,7 @@ const closeWindow = ({ data, signature }: Of<'CloseRegistrationWindow'>, memory:
 const requestRestoration = ({ data }: Of<'RequestRestoration'>, memory: Memory): Doubt =>
   all(
     must(memory.registration !== 'Missed', 'NotAllowedNow'),
-    must(startOfDay(data.receivedOn) >= legalInstants(memory.year).registrationEnds, 'RegistrationLate'),
+    must(startOfDay(data.receivedOn) >= legalInstants(memory).registrationEnds, 'RegistrationLate'),
     papers(data, memory),
   );
 
@@ -113,7 +113,7 @@ export const earlyDoubts = (command: SignedCommand, memory: Memory): Doubt => {
     case 'RestoreRegistration':
       return restore(command, memory);
     case 'StartSelfAssessment':
-      return must(command.signature.occurredAt < legalInstants(memory.year).assessmentOpens, 'AssessmentNotOpen');
+      return must(command.signature.occurredAt < legalInstants(memory).assessmentOpens, 'AssessmentNotOpen');
     case 'RecordAssessmentMeeting':
       return holdMeeting(command);
     case 'AcceptAbsence':

@@ -28,7 +28,7 @@ const decisionHands = (command: SignedCommand, memory: Memory): Doubt =>
   );
 
 const returnDossier = ({ data: { due }, signature }: Of<'ReturnDossier'>, memory: Memory): Doubt => {
-  const threeDays = addWorkingDays(localDate(signature.occurredAt), 3);
+  const threeDays = addWorkingDays(localDate(signature.occurredAt), 3, memory.adopted);
   const last = `${memory.year}-11-16`;
   return all(
     must(due > threeDays || due > last, 'FixDateInvalid'),
@@ -94,7 +94,7 @@ const documentDoubts = (command: SignedCommand, memory: Memory, listItem: number
 
 const decideRecognition = (command: Of<'DecideRecognition'>, memory: Memory): Doubt => {
   const { data, signature } = command;
-  const { periodOver, recognitionLate } = legalInstants(memory.year);
+  const { periodOver, recognitionLate } = legalInstants(memory);
   const met = data.outcome === 'MET';
   const { decision } = command.facts;
   const open = signature.occurredAt < periodOver || (decision ? startOfDay(decision.date) < periodOver : false);
@@ -115,7 +115,7 @@ const decideRecognition = (command: Of<'DecideRecognition'>, memory: Memory): Do
 const gradeMovement = (command: Of<'GradeMovement'>, memory: Memory): Doubt => {
   const { data, signature } = command;
   const outcome = typeof data.grade === 'string' ? data.grade : 'NOT_GRADED';
-  const late = signature.occurredAt >= legalInstants(memory.year).gradeLate;
+  const late = signature.occurredAt >= legalInstants(memory).gradeLate;
   return all(
     must(memory.grade !== 'Ungraded', 'AlreadyDecided'),
     decisionHands(command, memory),
@@ -209,7 +209,7 @@ export const lateDoubts = (command: SignedCommand, memory: Memory, acting: reado
         'AlreadyDecided',
       );
     case 'ConfirmPeriodEnd':
-      return must(command.signature.occurredAt < legalInstants(memory.year).periodOver, 'ReferencePeriodNotOver');
+      return must(command.signature.occurredAt < legalInstants(memory).periodOver, 'ReferencePeriodNotOver');
     case 'DecideRecognition':
       return decideRecognition(command, memory);
     case 'GradeMovement':

@@ -68,7 +68,11 @@ const begun = { statuses: ['NotOpened'], accepted: [], refused: [], events: [] }
 /** Plays one life against the decider and the oracle side by side, until its end or the first disagreement. */
 export const play = (subject: Subject, life: Life): Played => {
   const unit = UNITS[life.unit];
-  let board: Board = { ...begun, memory: notOpenedYet(YEAR, unit.unitId, unit.facts), state: subject.notOpened };
+  let board: Board = {
+    ...begun,
+    memory: notOpenedYet(YEAR, unit.unitId, unit.facts, life.adopted),
+    state: subject.notOpened,
+  };
   for (const choice of life.choices) {
     if (board.statuses.length === 1 && board.refused.length > PATIENCE) break;
     const command = nextAct(board.memory, unit, choice);

@@ -79,7 +79,7 @@ export const actingOffices = (offices: Offices, memory: Memory): readonly string
 
 const superiorMayStepIn = (command: SignedCommand, memory: Memory): Doubt => {
   const waited = [command.signature.occurredAt, command.signature.receivedAt].map((instant) =>
-    workingDaysAfter(localDate(memory.submittedAt), localDate(instant)),
+    workingDaysAfter(localDate(memory.submittedAt), localDate(instant), memory.adopted),
   );
   const early = memory.status !== 'RegistrationSubmitted' || waited.some((days) => days <= 10);
   const surelyEarly = memory.status === 'RegistrationSubmitted' && waited.every((days) => days <= 9);

@@ -1,13 +1,13 @@
 import type { CaseEvent } from '#schema/case/events.ts';
 import type { Signed } from '#schema/envelope.ts';
-import { legalInstants, localDate, nextDay, startOfDay } from './legal-dates.ts';
+import { type Known, legalInstants, localDate, nextDay, startOfDay } from './legal-dates.ts';
 import type { Memory } from './memory.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /** On the tenth working day after receipt, or at the end of it: the design gives the day, not the hour. */
-const windowFits = (closes: string, receivedAt: string, year: number): boolean => {
-  const { registrationEnds } = legalInstants(year);
-  const tenth = addWorkingDays(localDate(receivedAt), 10);
+const windowFits = (closes: string, receivedAt: string, known: Known): boolean => {
+  const { registrationEnds } = legalInstants(known);
+  const tenth = addWorkingDays(localDate(receivedAt), 10, known.adopted);
   const from = startOfDay(tenth);
   const until = startOfDay(nextDay(tenth));
   if (until <= registrationEnds) return closes === registrationEnds;
@@ -29,7 +29,7 @@ const seen = (memory: Memory, event: Signed<CaseEvent>): Memory | string => {
   const { windowCloses } = event.data;
   if (windowCloses === null || memory.status !== 'AwaitingRegistration') return memory;
   if (windowCloses === memory.windowCloses) return memory;
-  return windowFits(windowCloses, event.signature.receivedAt, memory.year)
+  return windowFits(windowCloses, event.signature.receivedAt, memory)
     ? { ...memory, windowCloses }
     : `window closes ${windowCloses} after receipt ${event.signature.receivedAt}`;
 };

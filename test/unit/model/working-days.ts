@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { DAYS_OFF } from './adopted-rows.ts';
 import { nextDay } from './legal-dates.ts';
 import { remembered } from './remembered.ts';
 
@@ -12,25 +13,29 @@ const known = new Map(
     .map((row) => [row.date, row.kind] as const),
 );
 
-export const isWorkingDay = remembered((date: string): boolean => {
+const shipped = remembered((date: string): boolean => {
   const kind = known.get(date);
   if (kind !== undefined) return kind === 'SWAPPED_WORKDAY';
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 });
 
+/** `adopted`: the province has its own days off too. */
+export const isWorkingDay = (date: string, adopted = false): boolean =>
+  shipped(date) && !(adopted && DAYS_OFF.includes(date));
+
 /** Working days after `from`, up to and with `until`. */
-export const workingDaysAfter = (from: string, until: string): number => {
+export const workingDaysAfter = (from: string, until: string, adopted = false): number => {
   let count = 0;
-  for (let date = nextDay(from); date <= until; date = nextDay(date)) if (isWorkingDay(date)) count += 1;
+  for (let date = nextDay(from); date <= until; date = nextDay(date)) if (isWorkingDay(date, adopted)) count += 1;
   return count;
 };
 
-export const addWorkingDays = (from: string, days: number): string => {
+export const addWorkingDays = (from: string, days: number, adopted = false): string => {
   let date = from;
   for (let left = days; left > 0; ) {
     date = nextDay(date);
-    if (isWorkingDay(date)) left -= 1;
+    if (isWorkingDay(date, adopted)) left -= 1;
   }
   return date;
 };
