@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts';
 /** Kinds that guards ask for or that officers use; a document of another kind is OTHER with its own title. */
 export const DOCUMENT_KINDS = [
   'SECURITY_PLAN',
+  'PLAN',
+  'PERIODIC_REPORT',
   'REGISTRATION_FORM',
   'PARTY_RESOLUTION',
   'TO_TRINH',

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../api/json.ts';
 import { dateOf } from '../time/local-time.ts';
 import { blank } from './blank.ts';
 import { blankDocument } from './document-presets.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, withDraftAt } from './draft.ts';
 import type { NamedField, SpecOf } from './field-spec.ts';
 import { figureDraft } from './figure-draft.ts';
 
@@ -62,6 +62,17 @@ const emptySeats = ({ subject: { meeting } }: PresetContext): readonly string[] 
     .filter(({ seat, attendance }) => attendance === 'INVITED_ABSENT' && !meeting?.acceptedAbsences.includes(seat))
     .map(({ seat }) => seat);
 
+/** KH25: the plan or report has a number and a date of its own; today's, until another is typed. */
+const directivePaper =
+  (kind: string): Preset =>
+  (context) => ({ date: today(), document: withDraftAt(papers(kind)(context)[0] ?? null, ['date'], today()) });
+
+/** What may be put off is what the law does not date (lifecycle §4): a return's date before all. */
+const extensible = ({ subject: { obligations } }: PresetContext): string => {
+  const open = obligations.filter(({ state, legalBasis }) => state !== 'Met' && state !== 'MetLate' && !legalBasis);
+  return (open.find(({ id }) => id === 'FIX') ?? open[0])?.id ?? '';
+};
+
 /** N30 Art. 29–30: what a case went through is in its file. */
 const FILES = ['REGISTRATION', 'DOSSIER', 'FINDINGS', 'DECISION'] as const;
 
@@ -103,6 +114,10 @@ const PRESETS: Readonly<Record<string, Preset>> = {
   CloseCase: ({ officer }) => ({
     files: FILES.map((kind) => ({ kind, heldAt: officer.appointments[0]?.office.name ?? '', document: null })),
   }),
+  SubmitPlan: directivePaper('PLAN'),
+  SubmitPeriodicReport: directivePaper('PERIODIC_REPORT'),
+  RecordActivity: () => ({ heldOn: today(), sessions: '1' }),
+  ExtendDeadline: (context) => ({ deadline: extensible(context) }),
   AssignCase: ({ officer }) => ({ assignee: officer.id }),
 };
 

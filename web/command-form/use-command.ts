@@ -8,6 +8,7 @@ import type { Complaint } from './complaint.ts';
 import { type Draft, type Path, withDraftAt } from './draft.ts';
 import type { SpecOf } from './field-spec.ts';
 import { readDraft } from './read-draft.ts';
+import { withTwin } from './twin-document.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 
 export type CommandTarget = {
@@ -80,7 +81,7 @@ export const useCommand = (target: CommandTarget, start: () => Draft) => {
   return {
     draft,
     kept,
-    change: (at: Path, value: Draft) => kept.change((before) => withDraftAt(before, at, value)),
+    change: (at: Path, value: Draft) => kept.change((before) => withTwin(withDraftAt(before, at, value), at, value)),
     fillIn: (at: Path, value: Draft) => kept.fillIn((before) => withDraftAt(before, at, value)),
     complaints,
     complaintAt,

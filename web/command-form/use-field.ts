@@ -15,12 +15,14 @@ export const useField = ({ path, pointer }: Place) => {
   };
 };
 
-/** A field's name on the page: that of this command if it has one, else the common one. */
+/** A field's name on the page: that of this command if it has one, else that of its group, else the common one. */
 export const useFieldLabel = () => {
   const { name, has } = useText();
   const { command } = useForm();
-  return (field: string): string =>
-    has(`field.${command}.${field}`) ? name(`field.${command}`, field) : name('field', field);
+  return (field: string, group?: string | number): string => {
+    const kind = [`field.${command}`, `field.${group}`].find((each) => has(`${each}.${field}`));
+    return name(kind ?? 'field', field);
+  };
 };
 
 /** A choice's name: that of the schema's kind (`Grade` → `grade.FAIR`), else that of the field, else a common one. */

@@ -4,7 +4,6 @@ import { Panel } from '../case/panel.tsx';
 import { useText } from '../i18n/language.tsx';
 import type { LabelKey } from '../i18n/translator.ts';
 import styles from '../lists/lists.module.css';
-import { useNamedOptions } from '../lists/use-named-options.ts';
 import { type DeadlineDraft, draftOf, ISSUERS, isReadable, type ReadField, rowOfDraft } from './deadline-draft.ts';
 import { ProposeForm } from './propose-form.tsx';
 import type { DeadlineLine, RowsAt } from './use-deadlines.ts';
@@ -51,8 +50,7 @@ const Field = ({ draft, tried, change, field }: Props & { readonly field: (typeo
 };
 
 const Fields = ({ year, ...props }: Props & { readonly year: number }) => {
-  const { t } = useText();
-  const named = useNamedOptions();
+  const { t, name } = useText();
   const { draft, change } = props;
   const shown = String(year);
   return (
@@ -63,7 +61,7 @@ const Fields = ({ year, ...props }: Props & { readonly year: number }) => {
       <NativeSelect
         label={t('propose.issuerKind')}
         value={draft.issuerKind}
-        data={named('issuerKind', ISSUERS)}
+        data={ISSUERS.map((value) => ({ value, label: name('issuerKind', value) }))}
         onChange={({ currentTarget }) => change({ issuerKind: currentTarget.value })}
       />
       <NativeSelect

@@ -11,9 +11,11 @@ const PAGES = [
   { href: '/pending', key: 'nav.pending' },
   { href: '/cases', key: 'nav.cases' },
   { href: '/units', key: 'nav.units' },
+  { href: '/duties', key: 'nav.duties' },
   { href: '/reminders', key: 'nav.reminders' },
   { href: '/deadlines', key: 'nav.deadlines' },
   { href: '/years', key: 'nav.years' },
+  { href: '/absences', key: 'nav.absences' },
 ] as const;
 
 const Label = ({ page }: { readonly page: (typeof PAGES)[number]['key'] }) => {

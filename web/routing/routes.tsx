@@ -8,8 +8,10 @@ import { SignedIn } from '../session/signed-in.tsx';
 import { WorkPage } from '../work/work-page.tsx';
 
 // The queue is what an officer opens first; the rest travels when it is asked for.
+const AbsencesPage = lazy(async () => ({ default: (await import('../absences/absences-page.tsx')).AbsencesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../case/case-page.tsx')).CasePage }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/cases-page.tsx')).CasesPage }));
+const DutiesPage = lazy(async () => ({ default: (await import('../duties/duties-page.tsx')).DutiesPage }));
 const NoticesPage = lazy(async () => ({ default: (await import('../notices/notices-page.tsx')).NoticesPage }));
 const PendingPage = lazy(async () => ({ default: (await import('../pending/pending-page.tsx')).PendingPage }));
 const PlanPage = lazy(async () => ({ default: (await import('../plan/plan-page.tsx')).PlanPage }));
@@ -26,6 +28,8 @@ const Pages = () => (
         <Redirect to="/work" replace />
       </Route>
       <Route path="/work" component={WorkPage} />
+      <Route path="/absences" component={AbsencesPage} />
+      <Route path="/duties" component={DutiesPage} />
       <Route path="/cases" component={CasesPage} />
       <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
       <Route path="/notices" component={NoticesPage} />

@@ -17,6 +17,7 @@ import {
   Verdict,
 } from '#schema/case/parts.ts';
 import { DecisionCommand } from '#schema/decision.ts';
+import { DutyCommand, OfficeDuty } from '#schema/duty.ts';
 import { Role } from '#schema/roles.ts';
 import { ManagementLevel, SchoolLevel, UnitType } from '#schema/unit.ts';
 import en from '#texts/labels.en.json' with { type: 'json' };
@@ -76,21 +77,27 @@ describe('the labels', () => {
     ['schoolLevel', SchoolLevel.options],
     ['seat', SeatName.options],
     ['verdict', Verdict.options],
-    ['command', [...typesOf(CaseCommand.options), ...typesOf(DecisionCommand.options)]],
+    [
+      'command',
+      [...typesOf(CaseCommand.options), ...typesOf(DecisionCommand.options), ...typesOf(DutyCommand.options)],
+    ],
+    ['duty', OfficeDuty.options],
     ['event', typesOf(CaseEvent.options)],
     // Forms of a value that are a field of their own once they are chosen.
     ['field', ['Grade', 'notGraded', 'count', 'ratio', 'paper']],
   ])('name every %s of the contract', (kind, codes) => expect(has(kind, codes)).toEqual([]));
 
   it('name every field of every command and event', () => {
-    const schemas = [CaseCommand, CaseEvent, DecisionCommand].map((schema) => z.toJSONSchema(schema, { io: 'input' }));
+    const schemas = [CaseCommand, CaseEvent, DecisionCommand, DutyCommand].map((schema) =>
+      z.toJSONSchema(schema, { io: 'input' }),
+    );
     expect(has('field', [...new Set(schemas.flatMap(fieldsIn))])).toEqual([]);
   });
 
   it('are all used', () => {
     const prefixes = [...sources.matchAll(/`([a-zA-Z][\w.-]*\.)\$\{/g)].map(([, prefix]) => prefix ?? '');
     const kinds = [...sources.matchAll(/name(?:Of)?\('(\w+)'|: '(\w+)',?$/gm)].flatMap(([, a, b]) => [a ?? b ?? '']);
-    const byCode = ['option', 'field', 'rewardKind', ...kinds]; // rewardKind: by the name of its schema
+    const byCode = ['option', 'field', 'rewardKind', 'duty', ...kinds]; // by the name of a schema or field
     const unused = Object.keys(vi).filter(
       (key) =>
         !sources.includes(`'${key}'`) &&

@@ -6,6 +6,7 @@ import type { NamedField, SpecOf } from '../field-spec.ts';
 import styles from '../form.module.css';
 import { useForm } from '../form-context.ts';
 import { inside, type Place } from '../place.ts';
+import { isAskedElsewhere, isTwin } from '../twin-document.ts';
 import { useField } from '../use-field.ts';
 import { Fields } from './fields.tsx';
 
@@ -49,7 +50,9 @@ const groupIn = (fields: readonly NamedField[], name: string): readonly NamedFie
 };
 
 export const DocumentParts = ({ spec, place }: { readonly spec: SpecOf<'group'>; readonly place: Place }) => {
-  const plain = spec.fields.filter(({ name }) => name !== 'kind' && name !== 'at');
+  const { draft } = useForm();
+  const twin = isTwin(draft, place.path);
+  const plain = spec.fields.filter(({ name }) => name !== 'kind' && name !== 'at' && !(twin && isAskedElsewhere(name)));
   const kept = groupIn(groupIn(spec.fields, 'at'), 'heldElsewhere');
   return (
     <>

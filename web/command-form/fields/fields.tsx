@@ -16,7 +16,14 @@ export const Fields = ({ fields, place, flat }: Props) => {
   const labelOf = useFieldLabel();
   const { Field } = useForm();
   const drawn = fields.map(({ name, required, spec }) => (
-    <Field key={name} name={name} label={labelOf(name)} required={required} spec={spec} place={inside(place, name)} />
+    <Field
+      key={name}
+      name={name}
+      label={labelOf(name, place.path.at(-1))}
+      required={required}
+      spec={spec}
+      place={inside(place, name)}
+    />
   ));
   return flat ? drawn : <div className={styles['fields']}>{drawn}</div>;
 };
