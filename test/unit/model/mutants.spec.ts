@@ -110,6 +110,7 @@ const EXPECTED: readonly RegExp[] = [
   /^CloseCase in Classified: got .*wanted refused: NotAllowedNow/,
   /^DecideRecognition in Proposed: got .*wanted refused: .*CriteriaNotMet/,
   /^DecideRecognition in Proposed: got .*wanted refused: .*PeriodEndNotConfirmed/,
+  /^\w+ in \w+: got |window closes/,
   /^ExtendDeadline in .*: got .*wanted refused: .*DeadlineIsStatutory/,
 ];
 
