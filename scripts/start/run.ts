@@ -6,6 +6,7 @@ import type { Start } from './context.ts';
 import { checkDataFolder, dataFolder } from './data-folder.ts';
 import { openDatabase } from './database.ts';
 import { openEngine } from './engine.ts';
+import { openMail } from './mail.ts';
 import { refuseSecondStart, SUPERVISOR, stopOrphans } from './orphans.ts';
 import { buildPages } from './pages.ts';
 import { readPidFile, removePidFile, writePidFile } from './pid-files.ts';
@@ -31,17 +32,19 @@ const startAll = async (start: Start, seed: boolean): Promise<void> => {
   const { config, folder, processes, root, say } = start;
   await prepare(start);
   const secrets = readOrCreateSecrets(folder);
-  const [database, temporalAddress] = await Promise.all([
+  const [database, temporalAddress, mail] = await Promise.all([
     openDatabase(start, secrets),
     openEngine(start),
+    openMail(start),
     buildPages({ root, logs: folder.logs, processes, say }),
   ]);
-  const settings = await servingSettings(start, { database, temporalAddress, secrets });
+  const settings = await servingSettings(start, { database, temporalAddress, secrets, mail });
   noteSettings(start, settings, database);
   say('starting the worker and the api');
   await startServices(start, settings);
   say(`ready: pages and api on http://${config.HOST}:${config.PORT}`);
   if (seed && database.embedded) await seedDemonstration(start, settings);
+  if (mail.page !== undefined) say(`Mails ${mail.page}`);
   say(`Pages http://${config.HOST}:${config.PORT}   Api /docs   Temporal ${temporalAddress}   Logs ${folder.logs}`);
   say('Ctrl-C stops everything.');
 };

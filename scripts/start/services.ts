@@ -4,6 +4,7 @@ import { childEnvironment, settingsFile } from '#config.ts';
 import { lastLines, type ServerProcess, untilReady } from '#scripts/servers/server-process.ts';
 import type { Start } from './context.ts';
 import type { Database } from './database.ts';
+import type { Mail } from './mail.ts';
 import { preferPort } from './ports.ts';
 import { cannotStart } from './progress.ts';
 import type { Secrets } from './secrets.ts';
@@ -14,11 +15,16 @@ export type ServingSettings = Readonly<Record<string, string>>;
 
 const READY_WITHIN_MS = 120_000;
 
-export type Addresses = { readonly database: Database; readonly temporalAddress: string; readonly secrets: Secrets };
+export type Addresses = {
+  readonly database: Database;
+  readonly temporalAddress: string;
+  readonly secrets: Secrets;
+  readonly mail: Mail;
+};
 
 export const servingSettings = async (start: Start, addresses: Addresses): Promise<ServingSettings> => {
   const { config, folder, say } = start;
-  const { database, temporalAddress, secrets } = addresses;
+  const { database, temporalAddress, secrets, mail } = addresses;
   const keys = config.COMMAND_SIGNING_KEYS?.map(({ keyId, secret }) => `${keyId}:${secret.toString('base64url')}`);
   return {
     TZ: 'UTC',
@@ -29,6 +35,7 @@ export const servingSettings = async (start: Start, addresses: Addresses): Promi
     DATABASE_URL: database.appUrl,
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: config.TEMPORAL_NAMESPACE,
+    ...mail.settings,
     COMMAND_SIGNING_KEYS: keys?.join(',') ?? secrets.signingKey,
     WORKER_METRICS_PORT: String(await preferPort(config.WORKER_METRICS_PORT, 'the metrics of the worker', say)),
   };

@@ -7,6 +7,7 @@ export type Stopping = { readonly signal: NodeJS.Signals; readonly graceMs: numb
 const ORDER: readonly (readonly [string, Stopping])[] = [
   ['api', { signal: 'SIGTERM', graceMs: 10_000 }],
   ['worker', { signal: 'SIGTERM', graceMs: 20_000 }],
+  ['mail', { signal: 'SIGTERM', graceMs: 5000 }],
   ['temporal', { signal: 'SIGTERM', graceMs: 10_000 }],
   ['postgres', { signal: 'SIGINT', graceMs: 30_000 }],
 ];
