@@ -101,10 +101,10 @@ const admit = async (hub: Hub, inTurn: InTurn, { signedIn, names, lastEventId }:
   return member;
 };
 
-const signedInOf = function* ({ members, joining }: Hub): Generator<SignedIn> {
-  for (const { signedIn } of members) yield signedIn;
-  yield* joining;
-};
+const listening = ({ members, joining }: Hub): readonly SignedIn[] => [
+  ...[...members].map(({ signedIn }) => signedIn),
+  ...joining,
+];
 
 /** One look at the notices every two seconds, from the first stream of this process to its last, for all of them. */
 export const createNoticeHub = (deps: HubDeps, log: FastifyBaseLogger, pace: Pace = PACE): NoticeHub => {
@@ -115,7 +115,7 @@ export const createNoticeHub = (deps: HubDeps, log: FastifyBaseLogger, pace: Pac
   const inTurn = createTurns();
   return {
     join: async (asked) => {
-      assertRoom(signedInOf(hub), asked.signedIn);
+      assertRoom(listening(hub), asked.signedIn);
       hub.joining.add(asked.signedIn);
       try {
         return (await inTurn(() => admit(hub, inTurn, asked))).stream;

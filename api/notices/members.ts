@@ -21,8 +21,8 @@ const MOST_OF_ONE = 10;
 const MOST_OF_ALL = 5000;
 
 /** Throws `TooManyStreams` when the officer has enough of them, `StreamsFull` when the process has. */
-export const assertRoom = (members: Iterable<SignedIn>, { officer }: SignedIn): void => {
-  const [all, own] = [[...members], [...members].filter((other) => other.officer === officer)];
+export const assertRoom = (all: readonly SignedIn[], { officer }: SignedIn): void => {
+  const own = all.filter((other) => other.officer === officer);
   if (own.length >= MOST_OF_ONE) throw problem('TooManyStreams', { facts: { most: MOST_OF_ONE } });
   if (all.length >= MOST_OF_ALL) throw problem('StreamsFull', { headers: { 'retry-after': '30' } });
 };
