@@ -15,10 +15,11 @@ type Reading = {
   readonly now: Instant;
   readonly personOf: PersonNames;
   readonly terms: PolicyTables;
+  readonly overdueOf: readonly string[];
 };
 
 /** One line of a list, with names and days in the officer's language and time. */
-export const caseLine = (row: CaseLineRow, { names, now, personOf, terms }: Reading): CaseLine =>
+export const caseLine = (row: CaseLineRow, { names, now, personOf, terms, overdueOf }: Reading): CaseLine =>
   CaseLine.parse({
     caseId: row.case_id,
     version: row.version,
@@ -43,6 +44,8 @@ export const caseLine = (row: CaseLineRow, { names, now, personOf, terms }: Read
     dueAt: row.due_at,
     dueOf: dueOfRow(row, terms),
     workingDaysLeft: row.due_at === null ? null : workingDaysLeft(row.due_at, now, terms.calendar),
+    overdue: overdueOf.length > 0,
+    overdueOf,
     ready: row.ready,
     missing: [...row.missing],
     countsInDenominator: row.denominator,

@@ -1,6 +1,7 @@
 import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { endedClaims } from '#projections/case-current/claims.ts';
 import type { CaseCondition } from '#projections/case-current/filters.ts';
+import { overdueDuties } from '#projections/case-current/overdue.ts';
 import type { CaseSort } from '#projections/case-current/paging.ts';
 import { asOfPosition, countCases, listCases } from '#projections/case-current/queries.ts';
 import type { CaseDb, CaseLineRow } from '#projections/case-current/table.ts';
@@ -51,8 +52,19 @@ export const readCaseList = async (
     store,
     rows.map(({ province }) => province),
   );
+  const overdue = await overdueDuties(
+    db,
+    rows.map(({ case_id }) => case_id),
+    now,
+  );
   const line = (row: CaseLineRow) =>
-    caseLine(row, { names, now, personOf, terms: tables.get(row.province) ?? SHIPPED });
+    caseLine(row, {
+      names,
+      now,
+      personOf,
+      terms: tables.get(row.province) ?? SHIPPED,
+      overdueOf: overdue.get(row.case_id) ?? [],
+    });
   return {
     items: rows.map(line),
     nextCursor: page.next && cursors.write(query, { value: page.next.value, id: page.next.caseId }),

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { OwingFilters } from '#projections/case-current/overdue.ts';
 import { liveGeneration } from '#projections/generations.ts';
 import { readLag } from '#store/feed.ts';
 import type { Queryable } from '#store/pool.ts';
@@ -21,4 +22,9 @@ export const untilFollowed = async (db: Queryable, projection: string): Promise<
     await sleep(STEP_MS);
   }
   if (!made) throw problem('StoreUnavailable', { headers: { 'retry-after': '2' } });
+};
+
+/** Filters by what is owed are answered from the read model of duties; other lists need not wait for it. */
+export const untilOwingKnown = async ({ db }: { readonly db: Queryable }, filters: OwingFilters): Promise<void> => {
+  if (filters.obligation !== undefined || filters.overdue !== undefined) await untilFollowed(db, 'obligation');
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  CaseDuty,
   CaseStatus,
   CriterionAnswer,
   CriterionFinding,
@@ -58,6 +59,8 @@ export const CaseLine = z
     dueAt: Instant.nullable().describe('Exclusive'),
     dueOf: DueOf.nullable(),
     workingDaysLeft: z.int().nullable().describe('Up to the last good day; negative once it has passed'),
+    overdue: z.boolean().describe('The legal date of a duty has passed and it is not met, by whomever it is owed'),
+    overdueOf: z.array(CaseDuty).describe('These duties, soonest date first'),
     ready: z.boolean().describe('Nothing is missing for a recognition decision'),
     missing: z.array(z.unknown()),
     countsInDenominator: z.boolean(),

@@ -16,8 +16,9 @@ export const listOf = <T extends z.ZodType>(item: T) =>
     asOfPosition: z.string().describe('Feed position the answer is good for'),
   });
 
+const trueOrFalse = z.enum(['true', 'false']);
+
 /** `true` or `false` in a query string; anything else is refused. */
-export const flag = z
-  .enum(['true', 'false'])
-  .default('false')
-  .transform((value) => value === 'true');
+export const flag = trueOrFalse.default('false').transform((value) => value === 'true');
+/** The same as a filter: absent, it lets both through. */
+export const eitherWay = trueOrFalse.transform((value) => value === 'true').optional();

@@ -3,6 +3,7 @@ import { dateOf } from '#domain/calendar/instant.ts';
 import { yearOf } from '#domain/calendar/plain-date.ts';
 import { caseDates } from '#domain/policy/case-dates.ts';
 import { every, matching, visibleTo } from '#projections/case-current/filters.ts';
+import { owing } from '#projections/case-current/overdue.ts';
 import { awaitingRecognition, summarise } from '#projections/case-current/pending-recognitions.ts';
 import { asOfPosition } from '#projections/case-current/queries.ts';
 import { readNationalTables, readPolicyTables } from '#projections/policy/read-policy.ts';
@@ -15,7 +16,8 @@ import type { ApiDeps } from '../deps.ts';
 import { readCaseList } from '../lists/case-list.ts';
 import { sumFunnels } from '../lists/funnel.ts';
 import { untilPosition } from '../lists/min-position.ts';
-import { paging } from '../models/page.ts';
+import { untilOwingKnown } from '../lists/until-followed.ts';
+import { eitherWay, paging } from '../models/page.ts';
 import { failures } from '../models/problem.ts';
 import { PendingRecognitions, PendingSummary, SummaryBy } from '../models/work.ts';
 import { minPosition } from './cases.ts';
@@ -31,11 +33,7 @@ const listPending = {
   tags,
   querystring: z.strictObject({
     ...workFilters,
-    ready: z
-      .enum(['true', 'false'])
-      .transform((value) => value === 'true')
-      .optional()
-      .describe('Nothing, or something, is missing for a decision'),
+    ready: eitherWay.describe('Nothing, or something, is missing for a decision'),
     ...paging,
     ...minPosition,
   }),
@@ -72,7 +70,8 @@ export const pendingRecognitionRoutes = (app: Api, deps: ApiDeps): void => {
     const now = signedIn.receivedAt;
     await untilPosition(deps.cases, query['min-position']);
     const visible = visibleTo(scopeOf(presentAppointments(signedIn)));
-    const condition = every(visible, awaitingRecognition, matching(query));
+    await untilOwingKnown(deps, query);
+    const condition = every(visible, awaitingRecognition, matching(query), owing(query, now));
     const list = await readCaseList(deps, { query, sort: 'due', condition }, names, now);
     return { ...list, ...(await decisionDay(deps, query, now)) };
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateOf, startOfDay } from '#domain/calendar/instant.ts';
 import { addDays } from '#domain/calendar/plain-date.ts';
 import { every, matching, visibleTo } from '#projections/case-current/filters.ts';
+import { owing } from '#projections/case-current/overdue.ts';
 import { asOfPosition } from '#projections/case-current/queries.ts';
 import { countQueues, queueOf, type Today, type Worker } from '#projections/case-current/work.ts';
 import type { Instant } from '#schema/ids.ts';
@@ -11,6 +12,7 @@ import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-i
 import type { ApiDeps } from '../deps.ts';
 import { readCaseList } from '../lists/case-list.ts';
 import { untilPosition } from '../lists/min-position.ts';
+import { untilOwingKnown } from '../lists/until-followed.ts';
 import { paging } from '../models/page.ts';
 import { failures } from '../models/problem.ts';
 import { CaseList, Queue, QueueCounts } from '../models/work.ts';
@@ -58,8 +60,10 @@ export const workRoutes = (app: Api, deps: ApiDeps): void => {
     const now = signedIn.receivedAt;
     await untilPosition(deps.cases, query['min-position']);
     const visible = visibleTo(scopeOf(presentAppointments(signedIn)));
+    await untilOwingKnown(deps, query);
     const mine = queueOf(query.queue, workerOf(signedIn), todayAt(now));
-    return readCaseList(deps, { query, sort: 'due', condition: every(visible, mine, matching(query)) }, names, now);
+    const condition = every(visible, mine, matching(query), owing(query, now));
+    return readCaseList(deps, { query, sort: 'due', condition }, names, now);
   });
   app.get('/v1/work/counts', { schema: countWork }, async (request) => {
     const signedIn = signedInOf(request);
