@@ -2,7 +2,7 @@ import { loadAreas } from '#projections/area/area-tree.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { Pool } from '#store/pool.ts';
 import { type ImportSummary, readImport } from '#store/registers/import-results.ts';
-import { advanceRun, finishRun, type RunProgress, startRun } from '#store/runs.ts';
+import { advanceRun, finishRun, type RunProgress, type RunStart, startRun } from '#store/runs.ts';
 import { alive } from './alive.ts';
 import { orGiveUp } from './errors.ts';
 import { runImport } from './import/run-import.ts';
@@ -15,6 +15,11 @@ const summaryOf = async (pool: Pool, importId: string): Promise<ImportSummary> =
   return summary;
 };
 
+const runOf = ({ importId, kind }: ImportSummary): Pick<RunStart, 'runId' | 'kind'> => ({
+  runId: importId,
+  kind: `import-${kind}`,
+});
+
 const nothing = { failed: 0, counts: {}, failures: [] };
 const progressAtEnd = ({ counts }: ImportSummary): RunProgress => {
   const rows = counts['rows'] ?? 0;
@@ -22,26 +27,24 @@ const progressAtEnd = ({ counts }: ImportSummary): RunProgress => {
 };
 
 const workOff = async ({ db: pool, now }: ImportUnitsDeps, areas: ReturnType<typeof loadAreas>, importId: string) => {
-  const { province, officer: startedBy, createdAt: at } = await summaryOf(pool, importId);
+  const asked = await summaryOf(pool, importId);
+  const { province, officer: startedBy, createdAt: at } = asked;
   const workflowId = `import-${importId}`;
-  await startRun(pool, { runId: importId, kind: 'import-units', workflowId, province, year: null, startedBy, at });
+  await startRun(pool, { ...runOf(asked), workflowId, province, year: null, startedBy, at });
   const onProgress = (done: number, total: number) => advanceRun(pool, importId, { ...nothing, total, done }, now());
   await runImport({ pool, areas, onProgress }, importId);
   const summary = await summaryOf(pool, importId);
   await advanceRun(pool, importId, progressAtEnd(summary), now());
-  await finishRun(
-    pool,
-    { runId: importId, kind: 'import-units' },
-    summary.problem === null ? 'finished' : 'failed',
-    now(),
-  );
+  await finishRun(pool, runOf(summary), summary.problem === null ? 'finished' : 'failed', now());
 };
 
 /** Of an import that could not be worked off; runs of other kinds are none of its business. */
 export const createFailImport =
   ({ db, now }: ImportUnitsDeps) =>
-  (importId: string): Promise<void> =>
-    finishRun(db, { runId: importId, kind: 'import-units' }, 'failed', now());
+  async (importId: string): Promise<void> => {
+    const asked = await readImport(db, importId);
+    if (asked !== undefined) await finishRun(db, runOf(asked), 'failed', now());
+  };
 
 /**
  * Works off a file that the api took in. It is told no more than the id: who asked, for which province, and the file

@@ -7,7 +7,7 @@ type Operation = { readonly operationId?: string; readonly requestBody?: Body };
 type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 /** Operations that take a file in the multipart field `file`: the parser reads it as a stream, no schema sees it. */
-const TAKES_FILE = ['importUnits'];
+const TAKES_FILE = ['importUnits', 'importContacts'];
 const FILE_BODY = {
   required: true,
   content: {

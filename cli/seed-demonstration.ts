@@ -6,7 +6,7 @@ import { createEventStore } from '#store/event-store.ts';
 import type { Pool } from '#store/pool.ts';
 import { finishRun, startRun } from '#store/runs.ts';
 import type { Call } from './command.ts';
-import { importFile } from './import-units.ts';
+import { importFile } from './import-file.ts';
 import { withPool, withTemporal } from './operator.ts';
 import type { Outcome } from './outcome.ts';
 import { seedDemonstration } from './seed/demonstration.ts';
@@ -35,8 +35,8 @@ const progressTo = ({ say }: Pick<Call, 'say'>) => {
 /** The real units, as they are in the lists: entered by the import, and not marked as demonstration. */
 const importUnits = async (pool: Pool, now: string, call: Call): Promise<void> => {
   for (const file of FILES) {
-    const asked = { file: join(DATA, file), province: null, source: null, commit: true, refusedTo: null, now };
-    const { lines } = await importFile(pool, asked, call);
+    const chosen = { kind: 'units', province: null, source: null, commit: true, refusedTo: null, now } as const;
+    const { lines } = await importFile(pool, { ...chosen, file: join(DATA, file) }, call);
     call.say(`  ${file}: ${lines.at(-2) ?? lines.join(' ')}`);
   }
 };

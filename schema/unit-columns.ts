@@ -25,6 +25,3 @@ export type UnitColumn = (typeof UNIT_COLUMNS)[number];
 
 /** Without these no row can be a unit. The province may be chosen for the whole file instead. */
 export const REQUIRED_UNIT_COLUMNS = ['name', 'unit_type'] as const satisfies readonly UnitColumn[];
-
-/** An empty file with the right columns; the mark at its start lets spreadsheets read Vietnamese. */
-export const unitTemplate = (): string => `\uFEFF${UNIT_COLUMNS.join(',')}\r\n`;

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
-import writeXlsxFile from 'write-excel-file/node';
 import { EnterpriseFacts, ManagementLevel, SchoolLevel, UnitType } from '#schema/unit.ts';
 import { REQUIRED_UNIT_COLUMNS, UNIT_COLUMNS, type UnitColumn } from '#schema/unit-columns.ts';
+import { templatePath, writeTemplateSheets } from './template-sheet.ts';
 
 /** Writes data/unit-template.xlsx: an empty list with the columns of the import, and a second sheet that explains them. */
-export const TEMPLATE = join(import.meta.dirname, '..', 'data', 'unit-template.xlsx');
+export const TEMPLATE = templatePath('unit-template.xlsx');
 
 const YES_OR_NO = 'có / không';
 
@@ -33,22 +32,6 @@ const MEANING = {
 } as const satisfies Record<UnitColumn, string>;
 
 const isRequired = (column: UnitColumn): boolean => REQUIRED_UNIT_COLUMNS.some((required) => required === column);
-const head = (value: string) => ({ value, fontWeight: 'bold' }) as const;
+const explained = UNIT_COLUMNS.map((column) => ({ column, required: isRequired(column), meaning: MEANING[column] }));
 
-const explained = UNIT_COLUMNS.map((column) => [
-  { value: column },
-  { value: isRequired(column) ? 'bắt buộc' : '' },
-  { value: MEANING[column] },
-]);
-
-const writeTemplate = (): Promise<void> =>
-  writeXlsxFile([
-    { sheet: 'Đơn vị', data: [UNIT_COLUMNS.map(head)], columns: UNIT_COLUMNS.map(() => ({ width: 20 })) },
-    {
-      sheet: 'Giải thích',
-      data: [['Cột', 'Bắt buộc', 'Nội dung'].map(head), ...explained],
-      columns: [{ width: 20 }, { width: 12 }, { width: 90 }],
-    },
-  ]).toFile(TEMPLATE);
-
-if (import.meta.main) await writeTemplate();
+if (import.meta.main) await writeTemplateSheets(TEMPLATE, 'Đơn vị', explained);

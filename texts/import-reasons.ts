@@ -43,6 +43,14 @@ export const IMPORT_REASONS = {
     LevelOutsideScope: 'Thông tin của đơn vị này do Công an cấp trên cập nhật.',
     OutsideScope: 'Đơn vị nằm ngoài địa bàn phụ trách.',
     RoleMissing: 'Người nhập không có thẩm quyền với danh sách đơn vị.',
+    OfficeUnknown: 'Không có cơ quan mang mã {office}.',
+    UnitUnknown: 'Danh sách đơn vị không có đơn vị {unit}: hãy nhập đơn vị trước.',
+    UnitNameUnknown: 'Xã, phường, đặc khu {commune} không có đơn vị mang tên này: hãy ghi đúng tên hoặc mã đơn vị.',
+    UnitNameAmbiguous: 'Tên này ứng với nhiều đơn vị: {units}. Hãy ghi mã đơn vị thay cho tên.',
+    OfficeTwice: 'Cơ quan, đơn vị này đã có ở dòng {line}: hãy giữ lại một dòng đúng.',
+    ContactEmpty: 'Cần có địa chỉ thư điện tử hoặc số điện thoại; ghi “-” để xóa cái đang có.',
+    EmailInvalid: 'Không phải địa chỉ thư điện tử, ví dụ đúng: van-thu@don-vi.example.',
+    TelephoneInvalid: 'Không phải số điện thoại Việt Nam: cần đủ mã vùng hoặc đầu số di động, chỉ một số trong ô.',
   },
   en: {
     FileEmpty: 'The file holds no row: use the template, one unit a row.',
@@ -81,6 +89,14 @@ export const IMPORT_REASONS = {
     LevelOutsideScope: 'The facts of this unit are kept by the police of a higher level.',
     OutsideScope: 'The unit lies outside the area in charge.',
     RoleMissing: 'Whoever imports has no power over the register.',
+    OfficeUnknown: 'There is no office {office}.',
+    UnitUnknown: 'The register has no unit {unit}: enter the unit first.',
+    UnitNameUnknown: 'Commune {commune} has no unit of this name: give its exact name, or its id.',
+    UnitNameAmbiguous: 'Several units have this name: {units}. Give the unit’s id instead.',
+    OfficeTwice: 'This office stands on line {line} already: keep the one line that is right.',
+    ContactEmpty: 'An e-mail address or a telephone number is needed; “-” removes the one that is known.',
+    EmailInvalid: 'Not an e-mail address; a right one: office@unit.example.',
+    TelephoneInvalid: 'Not a Vietnamese telephone number: give area code or mobile prefix, and one number a cell.',
   },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;
 
@@ -115,3 +131,9 @@ export const changesIn = (before: UnitFacts, after: UnitFacts, changed: readonly
     .map((fact) => `${termOf(fact, 'vi')}: “${shown(old.get(fact))}” → “${shown(fresh.get(fact))}”`)
     .join('; ');
 };
+
+const ADDRESSES = { email: 'thư điện tử', telephone: 'điện thoại' } as const;
+
+/** Which addresses a row changes, and not to what: they are kept in one place alone. */
+export const contactChanges = (changed: readonly (keyof typeof ADDRESSES)[]): string =>
+  `Thay đổi: ${changed.map((address) => ADDRESSES[address]).join(', ')}`;

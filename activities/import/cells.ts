@@ -1,11 +1,11 @@
-import type { UnitColumn } from '#schema/unit-columns.ts';
+import type { ImportColumn } from '#schema/import-columns.ts';
 import { findUnstorable } from '#store/storable.ts';
 import { type Finding, finding } from './finding.ts';
 import type { Columns } from './header.ts';
 import type { TableRow } from './table.ts';
 
 /** The cells of a row that hold something, by column. An empty cell says that a fact is not known. */
-export type Cells = ReadonlyMap<UnitColumn, string>;
+export type Cells = ReadonlyMap<ImportColumn, string>;
 
 export const cellsOf = ({ cells }: TableRow, columns: Columns): Cells =>
   new Map(
@@ -18,13 +18,13 @@ export const cellsOf = ({ cells }: TableRow, columns: Columns): Cells =>
 /** Reads cells one after another and collects what is wrong with each, so that a person mends a row in one go. */
 export type CellReader = {
   readonly findings: Finding[];
-  readonly text: (column: UnitColumn, maximum: number) => string | undefined;
+  readonly text: (column: ImportColumn, maximum: number) => string | undefined;
   /** A code of fixed width: spreadsheets drop the zeros in front. */
-  readonly code: (column: UnitColumn, width: number) => string | undefined;
-  readonly oneOf: <T extends string>(column: UnitColumn, values: readonly T[]) => T | undefined;
-  readonly someOf: <T extends string>(column: UnitColumn, values: readonly T[]) => readonly T[] | undefined;
-  readonly yesOrNo: (column: UnitColumn) => boolean | undefined;
-  readonly wholeNumber: (column: UnitColumn, maximum: number) => number | undefined;
+  readonly code: (column: ImportColumn, width: number) => string | undefined;
+  readonly oneOf: <T extends string>(column: ImportColumn, values: readonly T[]) => T | undefined;
+  readonly someOf: <T extends string>(column: ImportColumn, values: readonly T[]) => readonly T[] | undefined;
+  readonly yesOrNo: (column: ImportColumn) => boolean | undefined;
+  readonly wholeNumber: (column: ImportColumn, maximum: number) => number | undefined;
 };
 
 const YES = ['true', 'yes', 'có', '1', 'x'];

@@ -1,12 +1,13 @@
 import type { AreaTree } from '#projections/area/area-tree.ts';
 import { cellsOf } from './cells.ts';
 import { finding } from './finding.ts';
-import { readHeader, type Sheet } from './header.ts';
+import { readHeader, type Sheet, unitForm } from './header.ts';
 import { type FileRow, identityOfRow } from './import-page.ts';
 import { type Chosen, type ReadRow, readRow } from './read-row.ts';
 import type { Table, TableRow } from './table.ts';
 
-const isSpilled = ({ cells }: TableRow, { width }: Sheet): boolean => cells.slice(width).some((cell) => cell !== '');
+export const isSpilled = ({ cells }: TableRow, { width }: Sheet): boolean =>
+  cells.slice(width).some((cell) => cell !== '');
 
 const keyOf = (read: ReadRow): string | null => {
   if ('findings' in read) return null;
@@ -22,7 +23,7 @@ export type FileRows = {
 
 /** All rows of a file, each read by itself; a unit that stands twice counts on its first line. */
 export const fileRows = (table: Table, areas: AreaTree, chosen: Chosen): FileRows => {
-  const sheet = readHeader(table, chosen.province !== null);
+  const sheet = readHeader(table, unitForm(chosen.province !== null));
   const firstLines = new Map<string, number>();
   const rows = sheet.rows.map((row): FileRow => {
     const cells = cellsOf(row, sheet.columns);

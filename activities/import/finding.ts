@@ -1,4 +1,4 @@
-import type { UnitColumn } from '#schema/unit-columns.ts';
+import type { ImportColumn } from '#schema/import-columns.ts';
 
 export type FindingCode =
   | 'CellMissing'
@@ -21,12 +21,20 @@ export type FindingCode =
   | 'UnitNotRecoded'
   | 'LevelOutsideScope'
   | 'OutsideScope'
-  | 'RoleMissing';
+  | 'RoleMissing'
+  | 'OfficeUnknown'
+  | 'UnitUnknown'
+  | 'UnitNameUnknown'
+  | 'UnitNameAmbiguous'
+  | 'OfficeTwice'
+  | 'ContactEmpty'
+  | 'EmailInvalid'
+  | 'TelephoneInvalid';
 
 /** What is wrong with one cell of a row, or with the row (`column` null). */
 export type Finding = {
   readonly code: FindingCode;
-  readonly column: UnitColumn | null;
+  readonly column: ImportColumn | null;
   readonly facts: Readonly<Record<string, string | number>>;
 };
 export const finding = (code: FindingCode, column: Finding['column'], facts: Finding['facts'] = {}): Finding => ({

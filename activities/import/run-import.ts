@@ -1,17 +1,21 @@
 import type { AreaTree } from '#projections/area/area-tree.ts';
-import { inTransaction, type Pool } from '#store/pool.ts';
+import { inTransaction, type Pool, type Queryable } from '#store/pool.ts';
 import {
   beginImport,
   finishImport,
+  type ImportRow,
   type ImportTask,
   lockImport,
   readImportTask,
   saveImportRows,
 } from '#store/registers/imports.ts';
+import { contactPage } from './contact-page.ts';
+import { contactRows } from './contact-rows.ts';
 import { fileProblemIn } from './file-problem.ts';
-import { type FileRows, fileRows } from './file-rows.ts';
-import { type FileRow, importPage, type PageContext } from './import-page.ts';
+import { fileRows } from './file-rows.ts';
+import { importPage, type PageContext } from './import-page.ts';
 import { readTable } from './read-table.ts';
+import type { Table } from './table.ts';
 
 export type ImportDeps = {
   readonly pool: Pool;
@@ -28,20 +32,31 @@ const OVERTAKEN = ['40001', '40P01', '55P03', '23505'];
 const isOvertaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && OVERTAKEN.some((code) => code === error.code);
 
+/** A file as far as it is read: its rows, and how a page of them is judged and written. */
+type File<Row extends { readonly line: number }> = {
+  readonly rows: readonly Row[];
+  readonly judge: (client: Queryable, rows: readonly Row[], page: PageContext) => Promise<readonly ImportRow[]>;
+};
+
 /**
- * Events and verdicts of a page are committed together, so a broken import goes on behind its last whole page. A second
+ * What a page writes and its verdicts are committed together, so a broken import goes on behind its last whole page. A second
  * worker on the same import (the first one was thought dead) finds what the first one wrote, and leaves it.
  */
-const commitPage = async (pool: Pool, rows: readonly FileRow[], page: PageContext, attempt = 1): Promise<void> => {
+const commitPage = async <Row extends { readonly line: number }>(
+  pool: Pool,
+  { rows, judge }: File<Row>,
+  page: PageContext,
+  attempt = 1,
+): Promise<void> => {
   try {
     await inTransaction(pool, async (client) => {
       const doneTo = await lockImport(client, page.importId);
       const left = rows.filter(({ line }) => line > doneTo);
-      if (left.length > 0) await saveImportRows(client, page.importId, await importPage(client, left, page));
+      if (left.length > 0) await saveImportRows(client, page.importId, await judge(client, left, page));
     });
   } catch (error) {
     if (attempt === ATTEMPTS || !isOvertaken(error)) throw error;
-    await commitPage(pool, rows, page, attempt + 1);
+    await commitPage(pool, { rows, judge }, page, attempt + 1);
   }
 };
 
@@ -52,21 +67,37 @@ const contextOf = (importId: string, { mode, filename, parameters }: ImportTask)
   return { importId, mode, work: { ...work, correlationId: importId }, reason };
 };
 
-const importAll = async (deps: ImportDeps, { rows }: FileRows, task: ImportTask, page: PageContext): Promise<void> => {
+const importAll = async <Row extends { readonly line: number }>(
+  deps: ImportDeps,
+  { rows, judge }: File<Row>,
+  task: ImportTask,
+  page: PageContext,
+): Promise<void> => {
   const left = rows.filter(({ line }) => line > task.doneTo);
   const before = rows.length - left.length;
   for (let done = 0; done < left.length; done += PAGE) {
-    await commitPage(deps.pool, left.slice(done, done + PAGE), page);
+    await commitPage(deps.pool, { rows: left.slice(done, done + PAGE), judge }, page);
     await deps.onProgress(before + Math.min(done + PAGE, left.length), rows.length);
   }
 };
 
-const readRows = async (deps: ImportDeps, task: ImportTask, content: Buffer): Promise<FileRows> =>
-  fileRows(await readTable(content), deps.areas, task.parameters);
+/** How rows are told apart, for those who read the result. */
+type Notes = Readonly<Record<string, number>>;
+
+const importTable = async (deps: ImportDeps, table: Table, task: ImportTask, page: PageContext): Promise<Notes> => {
+  if (task.kind === 'contacts') {
+    const rows = await contactRows(deps.pool, table, deps.areas);
+    await importAll(deps, { rows, judge: contactPage }, task, page);
+    return {};
+  }
+  const { rows, identified } = fileRows(table, deps.areas, task.parameters);
+  await importAll(deps, { rows, judge: importPage }, task, page);
+  return identified;
+};
 
 /**
- * Works an import off that `createImport` noted: every row gets its verdict, and with `commit` what it comes to is in
- * the log. Repeating it is safe, at any point. A file that cannot be read is an answer, not a failure.
+ * Works an import off that `createImport` noted: every row gets its verdict, and with `commit` what it comes to is
+ * written. Repeating it is safe, at any point. A file that cannot be read is an answer, not a failure.
  */
 export const runImport = async (deps: ImportDeps, importId: string): Promise<void> => {
   const task = await readImportTask(deps.pool, importId);
@@ -74,9 +105,8 @@ export const runImport = async (deps: ImportDeps, importId: string): Promise<voi
   if (task.content === null) return; // it is over
   await beginImport(deps.pool, importId);
   try {
-    const file = await readRows(deps, task, task.content);
-    await importAll(deps, file, task, contextOf(importId, task));
-    await finishImport(deps.pool, importId, { problem: null, notes: file.identified });
+    const notes = await importTable(deps, await readTable(task.content), task, contextOf(importId, task));
+    await finishImport(deps.pool, importId, { problem: null, notes });
   } catch (error) {
     const problem = fileProblemIn(error);
     if (problem === undefined) throw error;

@@ -5,6 +5,7 @@ import { notAfter } from '#projections/projector.ts';
 import type { Instant } from '#schema/ids.ts';
 import { readHead } from '#store/feed.ts';
 import { provincesOwing } from '#store/notices.ts';
+import { forgetRefusedContacts } from '#store/registers/forget-contacts.ts';
 import { orGiveUp } from '../errors.ts';
 import type { SweepDeps } from './sweep-province.ts';
 
@@ -28,6 +29,7 @@ const begin = async (deps: SweepDeps, asked: Instant | null): Promise<SweepBegun
   const now = deps.now();
   const at = asked ?? now;
   if (at > now) throw ApplicationFailure.nonRetryable(`${at} lies ahead of ${now}`, 'SweepInFuture');
+  await forgetRefusedContacts(deps.db, now);
   await untilFollowed(deps);
   return { at, provinces: await provincesOwing(deps.db) };
 };

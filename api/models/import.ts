@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant, ProvinceCode } from '#schema/ids.ts';
 
-/** A file of units and what became of it. */
+/** A file of units or contacts and what became of it. */
 export const Import = z
   .object({
     importId: z.uuid(),
@@ -10,7 +10,9 @@ export const Import = z
     mode: z.enum(['dry-run', 'commit']),
     state: z.enum(['waiting', 'running', 'finished', 'rejected']),
     province: ProvinceCode.nullable(),
-    counts: z.record(z.string(), z.number()).describe('Lines by verdict, `rows` in all, `byExternalId`, `byName`'),
+    counts: z
+      .record(z.string(), z.number())
+      .describe('Lines by verdict, `rows` in all; of units `byExternalId`, `byName`'),
     problem: z
       .object({ code: z.string(), detail: z.string(), facts: z.record(z.string(), z.unknown()) })
       .nullable()
@@ -30,7 +32,9 @@ export const ImportRow = z
     column: z.string().nullable(),
     detail: z.string().nullable(),
     unitId: z.string().nullable(),
-    raw: z.record(z.string(), z.string()),
+    raw: z
+      .record(z.string(), z.string())
+      .describe('The cells as read; of contacts those of refused rows alone hold addresses, for 30 days'),
   })
   .meta({ id: 'ImportRow' });
 

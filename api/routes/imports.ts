@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { OfficeId, ProvinceCode } from '#schema/ids.ts';
-import { unitTemplate } from '#schema/unit-columns.ts';
+import { type ImportKind, importTemplate } from '#schema/import-columns.ts';
 import { type ImportSummary, listImportRows, readImport } from '#store/registers/import-results.ts';
 import { refusedRowsCsv } from '#store/registers/refused-rows.ts';
 import { problemOfFile } from '#texts/import-reasons.ts';
@@ -9,8 +10,9 @@ import type { Api } from '../api.ts';
 import { type SignedIn, signedInOf } from '../auth/signed-in.ts';
 import { actOf } from '../commands/act-of-request.ts';
 import type { ApiDeps } from '../deps.ts';
+import { csvFile, csvResponse } from '../http/csv-file.ts';
 import { keyHeaders } from '../http/headers.ts';
-import { readFile, receiveFile } from '../imports/receive-file.ts';
+import { type Asked, readFile, receiveFile } from '../imports/receive-file.ts';
 import { createCursors } from '../lists/cursor.ts';
 import { Import, ImportResult, ImportVerdict } from '../models/import.ts';
 import { flag, paging } from '../models/page.ts';
@@ -19,10 +21,9 @@ import type { Names } from '../names.ts';
 import { problem } from '../problem/fault.ts';
 
 const tags = ['imports'];
+const KINDS = ['units', 'contacts'] as const satisfies readonly ImportKind[];
 const params = z.object({ importId: z.uuid() });
 const nothing = z.strictObject({});
-const Csv = z.union([z.string(), z.instanceof(Readable)]);
-const csv = { 200: { description: 'CSV', content: { 'text/csv': { schema: Csv } } }, ...failures };
 
 const sent = {
   operationId: 'importUnits',
@@ -36,6 +37,15 @@ const sent = {
     source: z.string().min(1).max(200).optional().describe('Register of rows that name none'),
     office: OfficeId.optional(),
   }),
+  response: { 202: Import, ...failures },
+};
+const contactsSent = {
+  operationId: 'importContacts',
+  summary: 'A CSV or xlsx file of addresses of offices (multipart field `file`); a dry run unless committed',
+  tags,
+  consumes: ['multipart/form-data'],
+  headers: keyHeaders,
+  querystring: z.strictObject({ commit: flag, office: OfficeId.optional() }),
   response: { 202: Import, ...failures },
 };
 const single = {
@@ -52,15 +62,15 @@ const refused = {
   tags,
   params,
   querystring: nothing,
-  response: csv,
+  response: csvResponse,
 };
 const template = {
   operationId: 'downloadTemplate',
   summary: 'An empty file with the right columns',
   tags,
-  params: z.object({ kind: z.enum(['units']) }),
+  params: z.object({ kind: z.enum(KINDS) }),
   querystring: nothing,
-  response: csv,
+  response: csvResponse,
 };
 
 const importView = ({ officer: _, problem: found, ...summary }: ImportSummary, { language }: Names): Import =>
@@ -73,18 +83,20 @@ const own = async ({ db }: ApiDeps, signedIn: SignedIn, importId: string): Promi
   return found;
 };
 
+const received = async (deps: ApiDeps, request: FastifyRequest, asked: Asked): Promise<ImportSummary> => {
+  const importId = await receiveFile(deps, asked, await readFile(request));
+  return own(deps, asked.act.signedIn, importId);
+};
+
 const downloads = (app: Api, deps: ApiDeps): void => {
   app.get('/v1/imports/:importId/refused.csv', { schema: refused }, async (request, reply) => {
-    const { importId } = await own(deps, signedInOf(request), request.params.importId);
-    reply
-      .header('content-disposition', `attachment; filename="refused-${importId}.csv"`)
-      .type('text/csv; charset=utf-8');
-    return reply.serializer(String).send(Readable.from(refusedRowsCsv(deps.db, importId)));
+    const { importId, kind } = await own(deps, signedInOf(request), request.params.importId);
+    return csvFile(reply, `refused-${importId}`, Readable.from(refusedRowsCsv(deps.db, importId, kind)));
   });
   app.get('/v1/imports/templates/:kind', { schema: template }, async (request, reply) => {
     signedInOf(request);
-    reply.header('content-disposition', 'attachment; filename="units.csv"').type('text/csv; charset=utf-8');
-    return reply.serializer(String).send(unitTemplate());
+    const { kind } = request.params;
+    return csvFile(reply, kind, importTemplate(kind));
   });
 };
 
@@ -94,11 +106,18 @@ export const importRoutes = (app: Api, deps: ApiDeps): void => {
     const { commit, province = null, source = null, office } = request.query;
     if (province !== null && !deps.areas.find(`vn.${province}`))
       throw problem('AreaNotFound', { facts: { path: `vn.${province}` } });
-    const file = await readFile(request);
     const act = actOf(request, 'import', request.headers, {});
-    const importId = await receiveFile(deps, { act, office, commit, province, source }, file);
-    const summary = await own(deps, act.signedIn, importId);
-    return reply.code(202).header('location', `/v1/imports/${importId}`).send(importView(summary, request.names));
+    const summary = await received(deps, request, { kind: 'units', act, office, commit, province, source });
+    reply.code(202).header('location', `/v1/imports/${summary.importId}`);
+    return importView(summary, request.names);
+  });
+  app.post('/v1/imports/contacts', { schema: contactsSent }, async (request, reply) => {
+    const act = actOf(request, 'import', request.headers, {});
+    const { commit, office } = request.query;
+    const asked = { kind: 'contacts', act, office, commit, province: null, source: null } as const;
+    const summary = await received(deps, request, asked);
+    reply.code(202).header('location', `/v1/imports/${summary.importId}`);
+    return importView(summary, request.names);
   });
   app.get('/v1/imports/:importId', { schema: single }, async (request) => {
     const { query } = request;

@@ -92,3 +92,13 @@ type Period = Pick<Appointment, 'from' | 'until'>;
 /** Both ends exclusive on the right; no end is the end of time. */
 export const overlap = (one: Period, other: Period): boolean =>
   (other.until === null || one.from < other.until) && (one.until === null || other.from < one.until);
+
+/** Who runs or audits the system is reached as an officer. */
+const NO_BODIES: readonly Role[] = ['ADMIN', 'AUDITOR'];
+const isRole = (kind: string): kind is Role => Object.hasOwn(KINDS_OF_ROLE, kind);
+
+/** Whether a body can be such an office: committees, police and departments; a unit's own office is none. */
+export const isBody = (office: OfficeId): boolean => {
+  const kind = generalKind(office);
+  return isRole(kind) && !NO_BODIES.includes(kind) && isPost(kind, office);
+};

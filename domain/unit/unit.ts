@@ -19,7 +19,7 @@ export type UnitRefusal =
   | { readonly code: 'UnitNotRecoded'; readonly legalBasis: null; readonly fields: readonly string[] };
 
 /** Who keeps the register: the standing bodies and the administrator (D). */
-const KEEPERS: readonly Role[] = ['COMMUNE_POLICE', 'PROV_POLICE', 'V05', 'ADMIN', 'SYSTEM'];
+export const REGISTER_KEEPERS: readonly Role[] = ['COMMUNE_POLICE', 'PROV_POLICE', 'V05', 'ADMIN', 'SYSTEM'];
 
 /**
  * The facts of a unit say who decides on it: nobody corrects those of a unit that lies above him, nor lifts one beyond
@@ -47,7 +47,8 @@ function correct(
   if (correction.changed.length === 0) return refuse({ code: 'NothingChanged', legalBasis: null });
   const { actor } = signature;
   const outside =
-    unauthorised(actor, KEEPERS, areaOfUnit(correction.facts)) ?? aboveKeeper(actor, [facts, correction.facts]);
+    unauthorised(actor, REGISTER_KEEPERS, areaOfUnit(correction.facts)) ??
+    aboveKeeper(actor, [facts, correction.facts]);
   if (outside) return refuse(outside);
   return accept({ type: 'UnitDetailsCorrected', data: { ...correction, reason }, signature });
 }
@@ -57,7 +58,7 @@ function decide(command: Signed<UnitCommand>, { facts }: UnitState): Decision<Si
   const subject = command.type === 'EnterUnit' ? command.data.facts : facts;
   if (subject === null) return refuse({ code: 'UnitNotFound', legalBasis: null });
   const refusal =
-    unauthorised(signature.actor, KEEPERS, areaOfUnit(subject)) ?? untimely(signature, areaOfUnit(subject));
+    unauthorised(signature.actor, REGISTER_KEEPERS, areaOfUnit(subject)) ?? untimely(signature, areaOfUnit(subject));
   if (refusal) return refuse(refusal);
   switch (command.type) {
     case 'EnterUnit': {

@@ -10,3 +10,11 @@ export const readUnitNames = async (db: Queryable, ids: readonly string[]): Prom
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
+
+export type UnitNamed = { readonly id: string; readonly area: string; readonly name: string };
+
+/** Every unit of these communes by its name. */
+export const unitsOfAreas = async (db: Queryable, areas: readonly string[]): Promise<readonly UnitNamed[]> => {
+  const text = `select unit_id as id, area, facts ->> 'name' as name from read.unit where area = any($1) order by unit_id`;
+  return (await db.query<UnitNamed>({ text, values: [areas] })).rows;
+};

@@ -1,9 +1,10 @@
+import type { ImportKind } from '#schema/import-columns.ts';
 import type { Queryable } from '../pool.ts';
 import type { ImportMode, ImportProblem, ImportRow, ImportTask, Verdict } from './imports.ts';
 
 export type ImportSummary = {
   readonly importId: string;
-  readonly kind: string;
+  readonly kind: ImportKind;
   readonly filename: string;
   readonly officer: string;
   readonly mode: ImportMode;

@@ -1,5 +1,6 @@
 import type { Actor } from '#schema/envelope.ts';
 import type { Instant } from '#schema/ids.ts';
+import type { ImportKind } from '#schema/import-columns.ts';
 import type { Queryable } from '../pool.ts';
 import { shownText } from '../storable.ts';
 
@@ -19,6 +20,7 @@ export type ImportParameters = {
 
 export type NewImport = {
   readonly importId: string;
+  readonly kind: ImportKind;
   readonly filename: string;
   readonly mode: ImportMode;
   readonly parameters: ImportParameters;
@@ -27,11 +29,11 @@ export type NewImport = {
 
 /** Keeps the file until it is worked on. Asked again with the same id, the first file stands. */
 export const createImport = async (db: Queryable, asked: NewImport): Promise<void> => {
-  const { importId, filename, mode, parameters, content } = asked;
+  const { importId, kind, filename, mode, parameters, content } = asked;
   await db.query({
     text: `with fresh as (
         insert into shell.import (import_id, kind, filename, officer, mode, state, created_at, parameters)
-        values ($1, 'units', $2, $3, $4, 'waiting', $5, $6) on conflict do nothing returning import_id)
+        values ($1, $8, $2, $3, $4, 'waiting', $5, $6) on conflict do nothing returning import_id)
       insert into shell.import_file select import_id, $7 from fresh`,
     values: [
       importId,
@@ -41,11 +43,13 @@ export const createImport = async (db: Queryable, asked: NewImport): Promise<voi
       parameters.receivedAt,
       JSON.stringify(parameters),
       Buffer.from(content),
+      kind,
     ],
   });
 };
 
 export type ImportTask = {
+  readonly kind: ImportKind;
   readonly filename: string;
   readonly mode: ImportMode;
   readonly state: 'waiting' | 'finished' | 'rejected';
@@ -59,7 +63,7 @@ export type ImportTask = {
 /** What there is to do for an import; undefined: nobody asked for it. */
 export const readImportTask = async (db: Queryable, importId: string): Promise<ImportTask | undefined> => {
   const { rows } = await db.query<ImportTask>({
-    text: `select i.filename, i.mode, i.state, i.parameters, f.content,
+    text: `select i.kind, i.filename, i.mode, i.state, i.parameters, f.content,
         (select coalesce(max(line), 0) from shell.import_row r where r.import_id = i.import_id)::int as "doneTo"
       from shell.import i left join shell.import_file f using (import_id) where i.import_id = $1`,
     values: [importId],

@@ -15,7 +15,9 @@ type Identifying = {
   readonly source: Entered['source'];
 };
 
-const oneForm = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
+/** A name in the one form in which it is compared: NFC, one space, lower case. */
+export const oneForm = (text: string): string =>
+  text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
 
 /** Province, type, name and former district: six school names of Khánh Hòa stand twice, in two former districts. */
 export const identityOf = ({ facts, source }: Identifying): UnitIdentity => {

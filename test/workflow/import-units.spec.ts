@@ -28,7 +28,7 @@ const received = async (text: string): Promise<string> => {
   const importId = randomUUID();
   const actor = { ...provincial, onBehalfOf: null, enteredBy: null };
   const parameters = { actor, receivedAt: '2026-01-05T05:00:00.000Z', province: '56', source: null };
-  const file = { filename: 'units.csv', content: Buffer.from(text) };
+  const file = { kind: 'units', filename: 'units.csv', content: Buffer.from(text) } as const;
   await createImport(store.pool, {
     importId,
     ...file,

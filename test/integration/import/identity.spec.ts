@@ -79,7 +79,7 @@ describe('a row of a file', () => {
 describe('the list of refused rows', () => {
   const listed = async (importId: string): Promise<string> => {
     const parts: string[] = [];
-    for await (const part of refusedRowsCsv(register.pool, importId)) parts.push(part);
+    for await (const part of refusedRowsCsv(register.pool, importId, 'units')) parts.push(part);
     return parts.join('');
   };
 

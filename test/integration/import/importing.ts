@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { runImport } from '#activities/import/run-import.ts';
 import { loadAreas } from '#projections/area/area-tree.ts';
+import type { ImportKind } from '#schema/import-columns.ts';
 import { UnitEvent } from '#schema/unit.ts';
 import { createPool, type Pool } from '#store/pool.ts';
 import { readUnits } from '#store/registers/current-units.ts';
 import { listImportRows, readImport } from '#store/registers/import-results.ts';
 import { createImport, type ImportMode } from '#store/registers/imports.ts';
 import { readUnitPage } from '#store/unit-streams.ts';
-import { provincial } from '#test/support/case/officers.ts';
+import { type Person, provincial } from '#test/support/case/officers.ts';
 import { createTestDatabase } from '#test/support/postgres.ts';
 
 export const areas = loadAreas();
@@ -21,7 +22,7 @@ export const openRegister = async () => {
     await pool.end();
     await database.close();
   };
-  return { pool, close };
+  return { pool, url: database.appUrl, close };
 };
 
 type Given = {
@@ -29,15 +30,17 @@ type Given = {
   readonly province?: string | null;
   readonly source?: string | null;
   readonly filename?: string;
+  readonly kind?: ImportKind;
+  readonly actor?: Person;
 };
 
 /** A file as it comes in, not yet worked on. Answers the id of its import. */
 export const received = async (pool: Pool, content: string | Buffer, given: Given = {}): Promise<string> => {
-  const { mode = 'commit', province = '56', source = null, filename = 'units.csv' } = given;
+  const { mode = 'commit', province = '56', source = null, filename = 'units.csv', kind = 'units' } = given;
   const importId = randomUUID();
-  const actor = { ...provincial, onBehalfOf: null, enteredBy: null };
+  const actor = { ...(given.actor ?? provincial), onBehalfOf: null, enteredBy: null };
   const parameters = { actor, receivedAt: '2026-01-05T05:00:00.000Z', province, source, demonstration: false };
-  await createImport(pool, { importId, filename, mode, parameters, content: Buffer.from(content) });
+  await createImport(pool, { importId, kind, filename, mode, parameters, content: Buffer.from(content) });
   return importId;
 };
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fileProblemIn } from '#activities/import/file-problem.ts';
-import { readHeader } from '#activities/import/header.ts';
+import { readHeader, unitForm } from '#activities/import/header.ts';
 
 const table = (...lines: readonly string[]) => lines.map((line, n) => ({ line: n + 1, cells: line.split(',') }));
 
 const problemOf = (lines: readonly string[], provinceChosen = true) => {
   try {
-    return [...readHeader(table(...lines), provinceChosen).columns.keys()];
+    return [...readHeader(table(...lines), unitForm(provinceChosen)).columns.keys()];
   } catch (error) {
     return fileProblemIn(error) ?? error;
   }

@@ -8,6 +8,7 @@ import { LIMITS } from '#activities/import/table.ts';
 import { systemActor } from '#domain/policy/system-actor.ts';
 import { loadAreas } from '#projections/area/area-tree.ts';
 import { type Instant, OfficerId } from '#schema/ids.ts';
+import type { ImportKind } from '#schema/import-columns.ts';
 import type { Pool } from '#store/pool.ts';
 import { type ImportSummary, listImportRows, type PlacedRow, readImport } from '#store/registers/import-results.ts';
 import { createImport } from '#store/registers/imports.ts';
@@ -17,6 +18,7 @@ import { type Call, usageError } from './command.ts';
 import type { Outcome } from './outcome.ts';
 
 export type ImportCommand = {
+  readonly kind: ImportKind;
   readonly file: string;
   /** For rows that name none. */
   readonly province: string | null;
@@ -42,11 +44,12 @@ const contentOf = async (file: string): Promise<Buffer> => {
 const textOf = ({ line, column, detail, code }: PlacedRow): string =>
   `  line ${line}${column === null ? '' : `, ${column}`}: ${detail ?? code}`;
 
-const countsOf = ({ counts }: ImportSummary): string => {
+const countsOf = ({ kind, counts }: ImportSummary): string => {
   const count = (name: string) => `${counts[name] ?? 0}`;
   const verdicts = ['NEW', 'CHANGED', 'UNCHANGED', 'DUPLICATE_IN_FILE', 'REFUSED'];
   const known = `${count('byExternalId')} known by the id of their register, ${count('byName')} by their name`;
-  return `${count('rows')} rows: ${verdicts.map((verdict) => `${count(verdict)} ${verdict}`).join(', ')}; ${known}.`;
+  const told = verdicts.map((verdict) => `${count(verdict)} ${verdict}`).join(', ');
+  return `${count('rows')} rows: ${told}${kind === 'units' ? `; ${known}` : ''}.`;
 };
 
 const outcomeOf = async (pool: Pool, summary: ImportSummary): Promise<Outcome> => {
@@ -63,19 +66,26 @@ const outcomeOf = async (pool: Pool, summary: ImportSummary): Promise<Outcome> =
   return { exitCode: more ? 1 : 0, lines, data: { importId, mode, counts, refused } };
 };
 
-/** Reads a file of units into the register, or only says what would become of each row. */
+/** Reads a file of units or contacts, or only says what would become of each row. */
 export const importFile = async (pool: Pool, asked: ImportCommand, { progress }: Pick<Call, 'progress'>) => {
-  const { file, province, source, commit, refusedTo, now: receivedAt } = asked;
+  const { kind, file, province, source, commit, refusedTo, now: receivedAt } = asked;
   const areas = loadAreas();
   if (province !== null && !areas.find(`vn.${province}`)) throw usageError(`there is no province ${province}`);
   const importId = randomUUID();
   const parameters = { actor: IMPORTER, receivedAt, province, source, demonstration: false };
   const mode = commit ? 'commit' : 'dry-run';
-  await createImport(pool, { importId, filename: basename(file), mode, parameters, content: await contentOf(file) });
+  await createImport(pool, {
+    importId,
+    kind,
+    filename: basename(file),
+    mode,
+    parameters,
+    content: await contentOf(file),
+  });
   const onProgress = (done: number, total: number) => progress(`${done} of ${total} rows`);
   await runImport({ pool, areas, onProgress }, importId);
   const summary = await readImport(pool, importId);
   if (summary === undefined) throw new Error(`Import ${importId} is gone`);
-  if (refusedTo !== null) await pipeline(refusedRowsCsv(pool, importId), createWriteStream(refusedTo));
+  if (refusedTo !== null) await pipeline(refusedRowsCsv(pool, importId, kind), createWriteStream(refusedTo));
   return outcomeOf(pool, summary);
 };
