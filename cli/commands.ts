@@ -1,3 +1,4 @@
+import type { ImportKind } from '#schema/import-columns.ts';
 import { createClock } from '#store/clock.ts';
 import { type Call, type Command, isSet, matching, optionOf, usageError } from './command.ts';
 import { operatorConfig, ownerConfig, withPool } from './operator.ts';
@@ -23,24 +24,40 @@ const migrate: Command = {
   },
 };
 
+const fromFile = { commit: { type: 'boolean' }, refused: { type: 'string' } } as const;
+type Chosen = { readonly province: string | null; readonly source: string | null };
+
+const importFrom = async (call: Call, kind: ImportKind, chosen: Chosen) => {
+  const { importFile } = await import('./import-file.ts');
+  const config = operatorConfig();
+  const asked = {
+    ...chosen,
+    kind,
+    file: argument(call, 0),
+    commit: isSet(call, 'commit'),
+    refusedTo: optionOf(call, 'refused') ?? null,
+    now: createClock(config.TEST_CLOCK_FILE)(),
+  };
+  return withPool(call, { url: config.DATABASE_URL, name: 'import' }, (pool) => importFile(pool, asked, call));
+};
+
 const importUnits: Command = {
   usage: 'FILE [--province NN] [--source NAME] [--refused FILE] [--commit]',
   meaning: 'Reads units from CSV or xlsx; a dry run unless --commit',
   arguments: [1, 1],
-  options: { ...province, source: { type: 'string' }, commit: { type: 'boolean' }, refused: { type: 'string' } },
+  options: { ...province, source: { type: 'string' }, ...fromFile },
   run: async (call) => {
-    const { importFile } = await import('./import-units.ts');
-    const config = operatorConfig();
-    const chosen = {
-      file: argument(call, 0),
-      province: matching(call, 'province', PROVINCE, '56') ?? null,
-      source: optionOf(call, 'source') ?? null,
-      commit: isSet(call, 'commit'),
-      refusedTo: optionOf(call, 'refused') ?? null,
-      now: createClock(config.TEST_CLOCK_FILE)(),
-    };
-    return withPool(call, { url: config.DATABASE_URL, name: 'import' }, (pool) => importFile(pool, chosen, call));
+    const province = matching(call, 'province', PROVINCE, '56') ?? null;
+    return importFrom(call, 'units', { province, source: optionOf(call, 'source') ?? null });
   },
+};
+
+const importContacts: Command = {
+  usage: 'FILE [--refused FILE] [--commit]',
+  meaning: 'Reads addresses of offices from CSV or xlsx; a dry run unless --commit',
+  arguments: [1, 1],
+  options: fromFile,
+  run: (call) => importFrom(call, 'contacts', { province: null, source: null }),
 };
 
 const verify: Command = {
@@ -144,6 +161,7 @@ const sweep: Command = {
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['migrate', migrate],
   ['import-units', importUnits],
+  ['import-contacts', importContacts],
   ['open-year', openYear],
   ['sweep', sweep],
   ['verify', verify],

@@ -1,11 +1,12 @@
 import type { CycleCommand } from '#schema/cycle.ts';
 import type { Signed } from '#schema/envelope.ts';
+import type { ImportKind } from '#schema/import-columns.ts';
 import type { Queryable } from './pool.ts';
 
 /** Long work as people see it: what it is, how far it is, what became of its parts. */
 export type RunStart = {
   readonly runId: string;
-  readonly kind: 'open-year' | 'import-units' | 'demonstration';
+  readonly kind: 'open-year' | `import-${ImportKind}` | 'demonstration';
   readonly workflowId: string;
   readonly province: string | null;
   readonly year: number | null;
