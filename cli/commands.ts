@@ -1,3 +1,4 @@
+import { readConfig } from '#config.ts';
 import type { ImportKind } from '#schema/import-columns.ts';
 import { createClock } from '#store/clock.ts';
 import { type Call, type Command, isSet, matching, optionOf, usageError } from './command.ts';
@@ -157,6 +158,22 @@ const sweep: Command = {
   },
 };
 
+/** The server of our own environment, else the one of the system beside which the command runs. */
+const mailTest: Command = {
+  usage: 'ADDRESS',
+  meaning: 'Sends one test mail by the configured server and says what the server answered',
+  arguments: [1, 1],
+  options: {},
+  run: async (call) => {
+    const to = argument(call, 0);
+    if (!/^[^\s<>@]+@[^\s<>@]+$/.test(to)) throw usageError(`ADDRESS is like name@mail.example, not ${to}`);
+    const command = await import('./mail-test.ts');
+    const own = readConfig();
+    const config = own.SMTP_URL === undefined ? operatorConfig() : own;
+    return command.mailTest(config, to, createClock(config.TEST_CLOCK_FILE)());
+  },
+};
+
 /** Every command, by the name it is called with. Each loads its own code: one that is broken breaks no other. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['migrate', migrate],
@@ -164,6 +181,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['import-contacts', importContacts],
   ['open-year', openYear],
   ['sweep', sweep],
+  ['mail-test', mailTest],
   ['verify', verify],
   ['rebuild', rebuild],
   ['resume', resume],
