@@ -4,10 +4,11 @@ import { problemError, problemFrom } from './problem.ts';
 import type { paths } from './schema.generated.ts';
 import { withFreshToken } from './with-fresh-token.ts';
 
-/** A request is read but once: each sending is of a copy, with the headers of its own time. */
+/** A request is read but once: each sending is of a copy, with the headers of its own time; its own language goes before. */
 const send = (request: Request): Promise<Response> => {
   const copy = request.clone();
-  for (const [name, value] of Object.entries(ownHeaders(request.method))) copy.headers.set(name, value);
+  for (const [name, value] of Object.entries(ownHeaders(request.method)))
+    if (!request.headers.has(name)) copy.headers.set(name, value);
   return fetch(copy);
 };
 

@@ -13,10 +13,14 @@ const PAGES = [
   { href: '/units', key: 'nav.units' },
   { href: '/duties', key: 'nav.duties' },
   { href: '/reminders', key: 'nav.reminders' },
+  { href: '/telephone', key: 'nav.telephone' },
   { href: '/deadlines', key: 'nav.deadlines' },
   { href: '/years', key: 'nav.years' },
   { href: '/absences', key: 'nav.absences' },
 ] as const;
+
+/** For whoever answers for an area. */
+const OF_AREA: readonly string[] = ['nav.reminders', 'nav.telephone'];
 
 const Label = ({ page }: { readonly page: (typeof PAGES)[number]['key'] }) => {
   const { t } = useText();
@@ -35,7 +39,7 @@ export const Navigation = ({ onNavigate }: { readonly onNavigate: () => void }) 
   const ofArea = answersForArea(useSession().officer.appointments);
   return (
     <nav aria-label={t('app.navigation')}>
-      {PAGES.filter(({ key }) => key !== 'nav.reminders' || ofArea).map(({ href, key }) => {
+      {PAGES.filter(({ key }) => !OF_AREA.includes(key) || ofArea).map(({ href, key }) => {
         const here = path === href || path.startsWith(`${href}/`);
         return (
           <NavLink

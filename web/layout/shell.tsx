@@ -2,6 +2,7 @@ import { AppShell, Burger, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/language.tsx';
+import { useNoticeStream } from '../notices/use-notice-stream.ts';
 import { Brand } from './brand.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Me } from './me.tsx';
@@ -34,6 +35,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useText();
   const [opened, { toggle, close }] = useDisclosure(false);
   const main = useFocusOnNavigation();
+  useNoticeStream();
   return (
     <AppShell
       header={{ height: 60 }}

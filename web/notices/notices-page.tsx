@@ -1,4 +1,5 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'wouter';
 import { QueryState } from '../errors/query-state.tsx';
 import { useText } from '../i18n/language.tsx';
 import { DataTable } from '../lists/data-table.tsx';
@@ -9,6 +10,7 @@ import { Paging } from '../lists/paging.tsx';
 import { type Address, useAddress } from '../lists/use-address.ts';
 import { usePageTitle } from '../routing/use-page-title.ts';
 import narrow from '../theme/narrow-list.module.css';
+import { MarkAllRead } from './mark-all-read.tsx';
 import { NOTICE_COLUMNS } from './notice-columns.tsx';
 import { NOTICE_FILTERS, useNotices } from './use-notices.ts';
 
@@ -30,9 +32,17 @@ export const NoticesPage = () => {
   usePageTitle(t('notices.title'));
   return (
     <Stack>
-      <Title order={1}>{t('notices.title')}</Title>
+      <Group justify="space-between">
+        <Title order={1}>{t('notices.title')}</Title>
+        <Anchor component={Link} href="/preferences">
+          {t('preferences.title')} →
+        </Anchor>
+      </Group>
       <Text c="dimmed">{t('notices.hint')}</Text>
-      <Filters address={address} />
+      <Group justify="space-between" align="flex-end">
+        <Filters address={address} />
+        <MarkAllRead upTo={notices.data?.items[0]?.id} unread={notices.data?.unread ?? 0} />
+      </Group>
       <QueryState query={notices}>
         {(page) =>
           page.items.length === 0 ? (

@@ -1,66 +1,77 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'wouter';
 import type { Reminders } from '../api/contract.ts';
 import { QueryState } from '../errors/query-state.tsx';
 import { useText } from '../i18n/language.tsx';
-import { sentenceCase } from '../i18n/sentence-case.ts';
+import { DownloadCsv } from '../lists/download-csv.tsx';
 import { Empty } from '../lists/empty.tsx';
-import { FilterSelect } from '../lists/filter-select.tsx';
-import styles from '../lists/lists.module.css';
-import { provinceOf } from '../lists/province-of.ts';
 import { type Address, useAddress } from '../lists/use-address.ts';
-import { YearFilter } from '../lists/year-filter.tsx';
 import { usePageTitle } from '../routing/use-page-title.ts';
-import { useSession } from '../session/use-session.ts';
-import { Download } from './download.tsx';
+import { DebtFilters } from './debt-filters.tsx';
 import { grouped } from './grouped.ts';
-import { ProvinceFilter } from './province-filter.tsx';
 import { StepsTable } from './steps-table.tsx';
 import { sweepText } from './sweep-text.ts';
-import { DEADLINES, useReminders } from './use-reminders.ts';
+import { useProvince } from './use-province.ts';
+import { remindersQuery, useReminders } from './use-reminders.ts';
 
 const FILTERS = ['deadline', 'year'] as const;
 
-type At = { readonly address: Address };
+type Props = { readonly address: Address; readonly found: Reminders };
 
-/** The session's own province; empty for whoever works for the whole country. */
-const useOwnProvince = (): string => {
-  const { officer } = useSession();
-  return provinceOf(officer.appointments.map(({ office }) => office.id)).slice(3);
-};
-
-const Filters = ({ address, own }: At & { readonly own: string }) => {
-  const { t, name } = useText();
-  const deadlines = DEADLINES.map((id) => ({ value: id, label: sentenceCase(name('deadline', id)) }));
-  return (
-    <search aria-label={t('filter.title')} className={styles['filters']}>
-      {own === '' && <ProvinceFilter address={address} />}
-      <FilterSelect address={address} name="deadline" label={t('reminders.deadline')} options={deadlines} />
-      <YearFilter address={address} />
-    </search>
-  );
-};
-
-const Told = ({ address, found }: At & { readonly found: Reminders }) => {
+const HowItAddsUp = () => {
   const { t } = useText();
-  const nothing = (
-    <Empty
-      text={t('reminders.empty')}
-      filteredText={t('reminders.emptyFiltered')}
-      address={address}
-      filters={FILTERS}
-    />
+  return (
+    <details>
+      <summary>{t('reminders.adds.title')}</summary>
+      <Text>{t('reminders.adds.issued')}</Text>
+      <Text>{t('reminders.adds.reached')}</Text>
+      <Text>{t('reminders.adds.accepted')}</Text>
+      <Text>{t('reminders.adds.owing')}</Text>
+    </details>
   );
+};
+
+const Steps = ({ address, found }: Props) => {
+  const { t } = useText();
+  if (found.items.length === 0)
+    return (
+      <Empty
+        text={t('reminders.empty')}
+        filteredText={t('reminders.emptyFiltered')}
+        address={address}
+        filters={FILTERS}
+      />
+    );
+  return (
+    <>
+      <HowItAddsUp />
+      {grouped(found.items).map((group) => (
+        <StepsTable key={`${group.deadline} ${group.year} ${group.before}`} group={group} province={found.province} />
+      ))}
+    </>
+  );
+};
+
+const Told = ({ address, found }: Props) => {
+  const { t } = useText();
+  const { province } = found;
   return (
     <>
       <Group justify="space-between">
-        <Text role="status">{sweepText(t, found.lastSweep, Date.now())}</Text>
-        {found.items.length > 0 && <Download province={found.province} steps={found.items} />}
+        <Text role="status" fw={600}>
+          {sweepText(t, found.lastSweep, Date.now())}
+        </Text>
+        <Group gap="md">
+          <Anchor component={Link} href={`/reminders/owing?province=${province}`}>
+            {t('owing.title')} →
+          </Anchor>
+          <Anchor component={Link} href={`/telephone?province=${province}`}>
+            {t('telephone.title')} →
+          </Anchor>
+          <DownloadCsv path="/v1/reminders.csv" query={remindersQuery(province, address)} />
+        </Group>
       </Group>
-      {found.items.length === 0
-        ? nothing
-        : grouped(found.items).map((group) => (
-            <StepsTable key={`${group.deadline} ${group.year} ${group.before}`} group={group} />
-          ))}
+      <Steps address={address} found={found} />
     </>
   );
 };
@@ -69,15 +80,14 @@ const Told = ({ address, found }: At & { readonly found: Reminders }) => {
 export const RemindersPage = () => {
   const { t } = useText();
   const address = useAddress();
-  const own = useOwnProvince();
-  const province = own === '' ? (address.get('province') ?? '') : own;
+  const { province, chooses } = useProvince(address);
   const reminders = useReminders(province, address);
   usePageTitle(t('reminders.title'));
   return (
     <Stack>
       <Title order={1}>{t('reminders.title')}</Title>
       <Text c="dimmed">{t('reminders.hint')}</Text>
-      <Filters address={address} own={own} />
+      <DebtFilters address={address} chooses={chooses} />
       {province !== '' && (
         <QueryState query={reminders}>{(found) => <Told address={address} found={found} />}</QueryState>
       )}

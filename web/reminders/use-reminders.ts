@@ -21,12 +21,14 @@ export const DEADLINES = [
   'FINAL_RPT',
 ] as const;
 
+export const remindersQuery = (province: string, address: Address) => ({
+  province,
+  ...withoutEmpty({ deadline: oneOf(DEADLINES, address.get('deadline')), year: yearOf(address) }),
+});
+
 /** An empty province asks for nothing: whoever works for the whole country chooses one first. */
 export const useReminders = (province: string, address: Address) => {
-  const query = {
-    province,
-    ...withoutEmpty({ deadline: oneOf(DEADLINES, address.get('deadline')), year: yearOf(address) }),
-  };
+  const query = remindersQuery(province, address);
   return useQuery({
     queryKey: ['reminders', query],
     queryFn: () => dataOf(api.GET('/v1/reminders', { params: { query } })),

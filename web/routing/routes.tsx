@@ -13,9 +13,15 @@ const CasePage = lazy(async () => ({ default: (await import('../case/case-page.t
 const CasesPage = lazy(async () => ({ default: (await import('../cases/cases-page.tsx')).CasesPage }));
 const DutiesPage = lazy(async () => ({ default: (await import('../duties/duties-page.tsx')).DutiesPage }));
 const NoticesPage = lazy(async () => ({ default: (await import('../notices/notices-page.tsx')).NoticesPage }));
+const LettersPage = lazy(async () => ({ default: (await import('../telephone/letters-page.tsx')).LettersPage }));
+const OwingPage = lazy(async () => ({ default: (await import('../reminders/owing-page.tsx')).OwingPage }));
 const PendingPage = lazy(async () => ({ default: (await import('../pending/pending-page.tsx')).PendingPage }));
 const PlanPage = lazy(async () => ({ default: (await import('../plan/plan-page.tsx')).PlanPage }));
+const PreferencesPage = lazy(async () => ({
+  default: (await import('../preferences/preferences-page.tsx')).PreferencesPage,
+}));
 const RemindersPage = lazy(async () => ({ default: (await import('../reminders/reminders-page.tsx')).RemindersPage }));
+const TelephonePage = lazy(async () => ({ default: (await import('../telephone/telephone-page.tsx')).TelephonePage }));
 const UnitsPage = lazy(async () => ({ default: (await import('../units/units-page.tsx')).UnitsPage }));
 const YearsPage = lazy(async () => ({ default: (await import('../years/years-page.tsx')).YearsPage }));
 const DeadlinesPage = lazy(async () => ({ default: (await import('../deadlines/deadlines-page.tsx')).DeadlinesPage }));
@@ -35,7 +41,11 @@ const Pages = () => (
       <Route path="/notices" component={NoticesPage} />
       <Route path="/pending" component={PendingPage} />
       <Route path="/plan" component={PlanPage} />
+      <Route path="/preferences" component={PreferencesPage} />
       <Route path="/reminders" component={RemindersPage} />
+      <Route path="/reminders/owing" component={OwingPage} />
+      <Route path="/telephone" component={TelephonePage} />
+      <Route path="/telephone/letters" component={LettersPage} />
       <Route path="/units" component={UnitsPage} />
       <Route path="/deadlines" component={DeadlinesPage} />
       <Route path="/years" component={YearsPage} />

@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import vi from '#texts/labels.vi.json' with { type: 'json' };
 import { createTranslator } from '#web/i18n/translator.ts';
 import { answersForArea } from '#web/reminders/answers-for-area.ts';
-import { csvOf } from '#web/reminders/csv.ts';
 import { grouped } from '#web/reminders/grouped.ts';
-import { reminderRows } from '#web/reminders/reminder-rows.ts';
 import { sweepText } from '#web/reminders/sweep-text.ts';
 
 const vietnamese = createTranslator('vi', vi);
@@ -59,19 +57,6 @@ it('the steps stand under their deadline and date, in the order of the api', () 
     ['2026-09-05', ['D3', 'D1']],
     ['2027-09-05', ['D1']],
   ]);
-});
-
-describe('the table as a file', () => {
-  it('begins with the mark of UTF-8, and reads as the page does', () => {
-    expect(csvOf(reminderRows(vietnamese, [step('E1')]))).toBe(
-      '\uFEFFThời hạn,Năm,Trước ngày,Bước nhắc,Ngày gửi,Đã gửi,Đã đọc,Còn nợ\r\n' +
-        'Gửi kế hoạch thực hiện Chỉ thị,2026,05/09/2026,"sau hạn, ngày làm việc thứ 1",04/09/2026,12,3,5\r\n',
-    );
-  });
-
-  it('quotes what would break a row', () => {
-    expect(csvOf([['a"b', 'c\nd', 'e']])).toBe('\uFEFF"a""b","c\nd",e\r\n');
-  });
 });
 
 describe('who may ask who was reminded', () => {
