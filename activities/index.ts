@@ -11,10 +11,12 @@ import { createStartCaseRuns } from './open-year/start-case-runs.ts';
 
 import { createBeginSweep } from './sweep/begin-sweep.ts';
 import { createSweepProvince } from './sweep/sweep-province.ts';
+import { createFinishSweep, createNoteSweep, createReportSweep } from './sweep/sweep-run.ts';
 
 export type { SealedCommand } from '#store/command-signature.ts';
 export type { LoadedEvent } from './load-stream.ts';
 export type { OpenYearRequest, PageOpened } from './open-year/request.ts';
+export type { SweepRun } from './sweep/sweep-run.ts';
 
 export type ActivityDeps = OpenYearDeps &
   ImportUnitsDeps & {
@@ -37,6 +39,9 @@ export const createActivities = (deps: ActivityDeps) => ({
   failImport: createFailImport(deps),
   beginSweep: createBeginSweep(deps),
   sweepProvince: createSweepProvince(deps),
+  noteSweep: createNoteSweep(deps),
+  reportSweep: createReportSweep(deps),
+  finishSweep: createFinishSweep(deps),
   queueDigests: createQueueDigests(deps),
 });
 export type Activities = ReturnType<typeof createActivities>;

@@ -1,12 +1,12 @@
 import type { CycleCommand } from '#schema/cycle.ts';
-import type { Signed } from '#schema/envelope.ts';
+import type { Message, Signed } from '#schema/envelope.ts';
 import type { ImportKind } from '#schema/import-columns.ts';
 import type { Queryable } from './pool.ts';
 
 /** Long work as people see it: what it is, how far it is, what became of its parts. */
 export type RunStart = {
   readonly runId: string;
-  readonly kind: 'open-year' | `import-${ImportKind}` | 'demonstration';
+  readonly kind: 'open-year' | `import-${ImportKind}` | 'campaign' | 'demonstration';
   readonly workflowId: string;
   readonly province: string | null;
   readonly year: number | null;
@@ -64,3 +64,15 @@ export const openingId = (year: number, province: string): string => `open-year-
 /** The run under which people see one opening: the same command always names the same run. */
 export const openingRunId = ({ data, signature }: Signed<CycleCommand>): string =>
   `${openingId(data.year, data.province)}-${signature.commandId.slice(0, 8)}`;
+
+/** Sealed sweeps name it: none is taken for a command of another kind. */
+export const SWEEP_STREAM = 'reminder-sweep';
+
+/** Workflow of a sweep by hand of the country or of a province; at most one at a time. */
+export const sweepWorkflowId = (area: string): string => `${SWEEP_STREAM}-${area}-by-hand`;
+
+export const sweepRunId = ({
+  data,
+  signature,
+}: Signed<Message & { readonly data: { readonly area: string } }>): string =>
+  `${sweepWorkflowId(data.area)}-${signature.commandId.slice(0, 8)}`;

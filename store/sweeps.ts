@@ -68,6 +68,16 @@ export const lastSweep = async (db: Queryable, province: string): Promise<LastSw
   return (await db.query<LastSweep>({ text, values: [province] })).rows[0];
 };
 
+/** The latest day that was swept to the end, in a province or anywhere (null). */
+export const lastSweptDay = async (db: Queryable, province: string | null): Promise<PlainDate | null> => {
+  const { rows } = await db.query<{ readonly day: PlainDate | null }>({
+    text: `select max(day) as day from shell.sweep
+      where finished_at is not null and ($1::text is null or province = $1)`,
+    values: [province],
+  });
+  return rows[0]?.day ?? null;
+};
+
 /** When each province was last swept to the end. */
 export const finishedSweeps = async (
   db: Queryable,

@@ -26,6 +26,7 @@ import { reminderRoutes } from './reminders.ts';
 import { reportRoutes } from './reports.ts';
 import { runRoutes } from './runs.ts';
 import { sessionRoutes } from './session.ts';
+import { sweepRoutes } from './sweeps.ts';
 import { unitListRoutes } from './unit-list.ts';
 import { unitRoutes } from './units.ts';
 import { workRoutes } from './work.ts';
@@ -41,6 +42,7 @@ const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   noticeStreamRoutes,
   preferenceRoutes,
   reminderRoutes,
+  sweepRoutes,
   campaignRoutes,
   pendingRecognitionRoutes,
   areaRoutes,

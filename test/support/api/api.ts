@@ -20,7 +20,7 @@ const away = () => Promise.reject(problem('EngineUnavailable', { headers: { 'ret
 /** An engine that is away: reads go on, commands on cases do not. */
 export const noEngine: Pick<ApiDeps, 'engine' | 'longRuns'> = {
   engine: { advance: away, describe: away, assertThere: away, workers: away },
-  longRuns: { openYear: away, importUnits: away },
+  longRuns: { openYear: away, importUnits: away, sweepReminders: away },
 };
 
 type Options = {
