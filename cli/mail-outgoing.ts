@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { listenForBounces } from '#activities/mail/bounces.ts';
 import { runRelay } from '#activities/mail/relay.ts';
 import type { ServingConfig } from '#config.ts';
 import type { PolicyTables } from '#domain/policy-stream/tables.ts';
@@ -25,13 +26,21 @@ const policyReader = (pool: Pool): ((province: string) => Promise<PolicyTables>)
   };
 };
 
-/** The relay of the worker, until the signal. It ends the worker in no case. */
-export const startMail = async (
-  config: ServingConfig,
-  pool: Pool,
-  signal: AbortSignal,
-  logger: Logger,
-): Promise<void> => {
+/** Takes reports about mails that did not arrive, where an address for them is set. A taken port ends no worker. */
+const startBounces = async (config: ServingConfig, pool: Pool, logger: Logger): Promise<() => Promise<void>> => {
+  const { MAIL_BOUNCE_ADDRESS: address, MAIL_BOUNCE_PORT: port, HOST: host } = config;
+  if (address === undefined || port === undefined) return async () => undefined;
+  const onError = (error: unknown) => logger.error({ err: error }, 'A report about a mail could not be noted');
+  try {
+    const deps = { db: pool, now: createClock(config.TEST_CLOCK_FILE), onError };
+    return (await listenForBounces(deps, { address, host, port })).close;
+  } catch (error) {
+    logger.error({ err: error }, `Reports about mails cannot be taken on port ${port}`);
+    return async () => undefined;
+  }
+};
+
+const runMail = async (config: ServingConfig, pool: Pool, signal: AbortSignal, logger: Logger): Promise<void> => {
   const { mail, sms } = sendersOf(config);
   if (mail === null) logger.warn('SMTP_URL is not set: mails stay queued');
   const deps = {
@@ -49,6 +58,14 @@ export const startMail = async (
     onError: (error: unknown) => logger.error({ err: error }, 'The relay of mails failed and tries again'),
     onAway: (answer: string) => logger.warn({ answer }, 'The server takes nothing: tried again every few seconds'),
   };
+  const closeBounces = await startBounces(config, pool, logger);
   // One each: a gateway that is away holds up no mail.
   await Promise.all([runRelay({ ...deps, mail, sms: null }, options), runRelay({ ...deps, mail: null, sms }, options)]);
+  await closeBounces();
 };
+
+/** The relay of the worker and what listens for reports, until the signal. It ends the worker in no case. */
+export const startMail = (config: ServingConfig, pool: Pool, signal: AbortSignal, logger: Logger): Promise<void> =>
+  runMail(config, pool, signal, logger).catch((error: unknown) =>
+    logger.error({ err: error }, 'Mails cannot be sent: the worker goes on without'),
+  );

@@ -7,6 +7,7 @@ import type { Pool } from '#store/pool.ts';
 import { finishRun, startRun } from '#store/runs.ts';
 import type { Call } from './command.ts';
 import { importFile } from './import-file.ts';
+import { mailTerms } from './mail-settings.ts';
 import { withPool, withTemporal } from './operator.ts';
 import type { Outcome } from './outcome.ts';
 import { seedDemonstration } from './seed/demonstration.ts';
@@ -55,6 +56,7 @@ const seed = async (config: ServingConfig, pool: Pool, call: Call): Promise<read
       db: pool,
       temporal: new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }),
       keys: config.COMMAND_SIGNING_KEYS,
+      mail: mailTerms(config),
       now: new Date(at),
       progress: progressTo(call),
     }),

@@ -1,10 +1,12 @@
 import type { Client } from '@temporalio/client';
+import { type MailTerms, queueDay } from '#activities/mail/queue-digests.ts';
 import { dateOf } from '#domain/calendar/instant.ts';
 import { exclusiveInstant } from '#domain/calendar/statutory-year.ts';
 import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import { stepsOf } from '#domain/deadline/due-steps.ts';
 import { sweepOf } from '#domain/deadline/plan.ts';
 import { deadlinesOf } from '#domain/policy/deadline-dates.ts';
+import type { Queryable } from '#store/pool.ts';
 import { TASK_QUEUE } from '#workflows/messages.ts';
 import type { reminderSweep } from '#workflows/reminder-sweep.ts';
 import { PROVINCE } from './communes.ts';
@@ -24,10 +26,18 @@ const sweepsOf = (year: number, now: string): readonly string[] => {
     .sort();
 };
 
+/** What the latest sweep told goes out today by mail; a past day's would mail nobody. What was met since is left out (D). */
+const mailLatest = async (db: Queryable, terms: MailTerms, now: string): Promise<void> => {
+  const text = 'select max(day)::text as day from shell.notice where province = $1';
+  const { rows } = await db.query<{ readonly day: string | null }>({ text, values: [PROVINCE] });
+  const day = rows[0]?.day;
+  if (day) await queueDay(db, terms, { province: PROVINCE, day, now, calendar: vietnamCalendar });
+};
+
 /** Runs the sweeps that would have run, each as of its own day, in their order. */
 export const runCampaigns = async (
   { now, progress }: Pick<Seeding, 'now' | 'progress'>,
-  temporal: Client,
+  { temporal, db, mail }: { readonly temporal: Client; readonly db: Queryable; readonly mail: MailTerms },
   year: number,
 ): Promise<void> => {
   const sweeps = sweepsOf(year, now.toISOString());
@@ -39,4 +49,5 @@ export const runCampaigns = async (
     });
     progress(`Năm ${year}: nhắc hạn`, n + 1, sweeps.length);
   }
+  await mailLatest(db, mail, now.toISOString());
 };

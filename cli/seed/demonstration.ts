@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client as TemporalClient } from '@temporalio/client';
+import type { MailTerms } from '#activities/mail/queue-digests.ts';
 import { dateOf } from '#domain/calendar/instant.ts';
 import { yearOf } from '#domain/calendar/plain-date.ts';
 import { createClient } from '#scripts/walk/client.ts';
@@ -25,6 +26,7 @@ export type DemonstrationDeps = {
   readonly store: EventStore;
   readonly db: Queryable;
   readonly temporal: TemporalClient;
+  readonly mail: MailTerms;
   readonly keys: readonly SigningKey[];
   readonly now: Date;
   readonly progress: Seeding['progress'];
@@ -72,7 +74,7 @@ export const seedDemonstration = async (deps: DemonstrationDeps): Promise<readon
   const isCurrentToo = yearOf(dateOf(now.toISOString())) === current;
   await openYear(deps, finished);
   const refused = [...(await spreadFinishedYear(seeding, finished, await openCases(seeding, finished, units)))];
-  await runCampaigns(seeding, deps.temporal, finished);
+  await runCampaigns(seeding, deps, finished);
   if (!isCurrentToo) return refused;
   await openYear(deps, current);
   return [...refused, ...(await spreadCurrentYear(seeding, current, await openCases(seeding, current, units)))];

@@ -79,13 +79,21 @@ it('starts everything from an empty folder, stops all of it at Ctrl-C, and conti
   const first = await launch();
   expect(await ready(first)).toMatchObject({ database: expect.stringMatching(/^postgres:\/\/ghi_nhan_app:/) });
   expect(first.output()).toMatch(/migrated: 0001_event_store/);
+  expect(first.output()).toMatch(/Mails http:\/\/127\.0\.0\.1:\d+/);
   await query('create table kept (id int)');
   const records = readPidFiles(run());
-  expect(records.map(({ name }) => name).sort()).toEqual(['api', 'postgres', 'supervisor', 'temporal', 'worker']);
+  expect(records.map(({ name }) => name).sort()).toEqual([
+    'api',
+    'mail',
+    'postgres',
+    'supervisor',
+    'temporal',
+    'worker',
+  ]);
 
   first.child.kill('SIGINT');
   expect(await first.ended).toBe(0);
-  expect(first.output()).toMatch(/api stopped.*worker stopped.*temporal stopped.*postgres stopped/s);
+  expect(first.output()).toMatch(/api stopped.*worker stopped.*mail stopped.*temporal stopped.*postgres stopped/s);
   expect(records.filter((record) => stillRuns(record))).toEqual([]);
   expect(readPidFiles(run())).toEqual([]);
   expect(existsSync(settingsFile(data))).toBe(false);
@@ -108,7 +116,7 @@ it('stops its own orphans after it was killed itself, and refuses a second start
   killed.child.kill('SIGKILL');
   await killed.ended;
   const orphans = readPidFiles(run()).filter(({ name }) => name !== 'supervisor');
-  expect(orphans.filter((record) => stillRuns(record))).toHaveLength(4);
+  expect(orphans.filter((record) => stillRuns(record))).toHaveLength(5);
 
   const next = await launch();
   await ready(next);
@@ -118,13 +126,13 @@ it('stops its own orphans after it was killed itself, and refuses a second start
   expect(await next.ended).toBe(0);
 });
 
-it('starts the api, the worker, Temporal and PostgreSQL again when they are killed', async () => {
+it('starts the api, the worker, the mail catcher, Temporal and PostgreSQL again when they are killed', async () => {
   const system = await launch();
   const { pid } = await ready(system);
   const before = readPidFiles(run());
   for (const record of before) if (record.name !== 'supervisor') process.kill(record.pid, 'SIGKILL');
   await vi.waitFor(() => {
-    for (const name of ['api', 'worker', 'temporal', 'postgres'])
+    for (const name of ['api', 'worker', 'mail', 'temporal', 'postgres'])
       expect(system.output()).toContain(`${name} runs again`);
   }, WAIT);
   await vi.waitFor(async () => expect((await ask(system)).pid).not.toBe(pid), WAIT);
