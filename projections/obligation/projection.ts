@@ -115,6 +115,8 @@ export const obligationProjection: Projection = {
         `create index on ${table} (province, deadline, due, obligation_id)`,
         `create index on ${table} (case_id)`,
         `create index on ${table} (owes, due)`,
+        // What is overdue in lists of cases: few of many rows, read from the index alone.
+        `create index on ${table} (due, deadline, case_id) where met_at is null and not closed`,
         // What an area or a province still owes, soonest first: lists of who is to be urged.
         `create index on ${table} (area, due, obligation_id) where met_at is null and not closed`,
         `create index on ${table} (province, due, obligation_id) where met_at is null and not closed`,
