@@ -74,6 +74,20 @@ export const issuePage = async (
   return rows[0] ?? { seen: 0, issued: 0, last: null };
 };
 
+/** How many obligations of one exclusive date were still owed at an instant. */
+export const countOpen = async (
+  db: Queryable,
+  asked: Pick<DueStep, 'province' | 'deadline' | 'year' | 'due' | 'at'>,
+): Promise<number> => {
+  const text = `select count(*)::int as n from read.obligation where province = $1 and deadline = $2 and year = $3
+    and due = $4 and (met_at is null or met_at > $5) and not closed`;
+  const { rows } = await db.query<{ n: number }>({
+    text,
+    values: [asked.province, asked.deadline, asked.year, asked.due, asked.at],
+  });
+  return rows[0]?.n ?? 0;
+};
+
 /** How many were told of a step, whenever that was. */
 export const countIssued = async (
   db: Queryable,

@@ -9,6 +9,7 @@ import type { Queryable } from '#store/pool.ts';
 import { coveredBefore, finishSweep, type SweepResult, startSweep } from '#store/sweeps.ts';
 import { alive } from '../alive.ts';
 import { orGiveUp } from '../errors.ts';
+import { finishCampaigns } from './finish-campaigns.ts';
 import { type Planned, planOfDay } from './plan-of-day.ts';
 import { recordCampaign, type Told } from './record-campaign.ts';
 import { createTurns } from './turns.ts';
@@ -64,6 +65,7 @@ const sweep = async (deps: SweepDeps, { province, at }: SweepRequest, beat: Beat
     result.issued += issued;
     result.superseded += superseded;
   }
+  await finishCampaigns(deps, policy, { province, day, at });
   const coversTo = isWorkingDay(policy.calendar, day) ? day : after;
   await finishSweep(deps.db, { province, day, coversTo, now: deps.now() }, result);
   return result;

@@ -39,8 +39,10 @@ export const deadlineOf = (
 };
 
 export const isDeadlineId = (id: string): id is DeadlineId => Object.hasOwn(DEADLINES, id);
-const IDS = Object.keys(DEADLINES).filter(isDeadlineId);
+export const DEADLINE_IDS = Object.keys(DEADLINES).filter(isDeadlineId);
 
 /** Every dated duty of a year in a province, earliest first. */
 export const deadlinesOf = (year: number, province: string, tables: DeadlineTables = DEADLINES): readonly Deadline[] =>
-  IDS.flatMap((id) => deadlineOf(id, year, province, tables) ?? []).sort((a, b) => a.legal.localeCompare(b.legal));
+  DEADLINE_IDS.flatMap((id) => deadlineOf(id, year, province, tables) ?? []).sort((a, b) =>
+    a.legal.localeCompare(b.legal),
+  );

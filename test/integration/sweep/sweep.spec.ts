@@ -86,6 +86,14 @@ describe('the sweep of a day', () => {
     for (const next of info.nextActionTimes.slice(0, 3)) expect(next.toISOString()).toMatch(/T01:00:00\.000Z$/);
   });
 
+  it('is ended on record once its last step is dealt with, with how many still owe, and only once', async () => {
+    const ended = async () =>
+      (await story.store.deps.store.read('campaign-REG-2026-56')).filter(({ type }) => type === 'CampaignFinished');
+    expect(await ended()).toEqual([]);
+    for (const day of ['2026-04-07', '2026-04-08']) await story.sweepAt(`${day}T01:00:00.000Z`);
+    expect((await ended()).map(({ data }) => data)).toEqual([{ before: '2026-04-01', on: '2026-04-07', owing: 1 }]);
+  });
+
   it('waits for what had happened when it began: who has handed in by then is not reminded', async () => {
     clock.at = '2026-04-17T01:00:00.000Z';
     const launched = { kind: 'LAUNCH', heldOn: '2026-04-10', participants: 40 };
