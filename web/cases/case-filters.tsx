@@ -3,6 +3,7 @@ import { AreaFilter } from '../lists/area-filter.tsx';
 import { LEVELS, RECOGNITIONS, STATUSES, STEPS, UNIT_TYPES } from '../lists/codes.ts';
 import { FilterSelect } from '../lists/filter-select.tsx';
 import styles from '../lists/lists.module.css';
+import { OverdueFilter } from '../lists/overdue-filter.tsx';
 import { SearchField } from '../lists/search-field.tsx';
 import type { Address } from '../lists/use-address.ts';
 import { useNamedOptions } from '../lists/use-named-options.ts';
@@ -26,6 +27,7 @@ export const CaseFilters = ({ address }: { readonly address: Address }) => {
         label={t('filter.recognition')}
         options={named('recognition', RECOGNITIONS)}
       />
+      <OverdueFilter address={address} />
     </search>
   );
 };

@@ -5,7 +5,18 @@ import { oneOf } from '../lists/one-of.ts';
 import type { Address } from '../lists/use-address.ts';
 import { withoutEmpty } from '../lists/without-empty.ts';
 
-export const CASE_FILTERS = ['q', 'year', 'area', 'stage', 'status', 'type', 'level', 'recognition', 'bloc'] as const;
+export const CASE_FILTERS = [
+  'q',
+  'year',
+  'area',
+  'stage',
+  'status',
+  'type',
+  'level',
+  'recognition',
+  'bloc',
+  'overdue',
+] as const;
 
 export const yearOf = (address: Address): number | undefined => {
   const year = Number(address.get('year'));
@@ -23,6 +34,7 @@ export const useCases = (address: Address) => {
     level: oneOf(LEVELS, address.get('level')),
     recognition: oneOf(RECOGNITIONS, address.get('recognition')),
     bloc: address.get('bloc'),
+    overdue: oneOf(['true'], address.get('overdue')),
     cursor: address.get('cursor'),
   });
   return useQuery({

@@ -6,6 +6,7 @@ import { sentenceCase } from '../i18n/sentence-case.ts';
 import { column } from './column.tsx';
 import { Due } from './due.tsx';
 import { waitsForPeriodEnd } from './missing.ts';
+import { Overdue } from './overdue.tsx';
 import { StatusTag } from './status-tag.tsx';
 
 type Cell = { readonly row: CaseLine };
@@ -57,7 +58,12 @@ const Outcome = ({ row }: Cell) => {
 
 export const unitColumn = column('work.column.unit', Unit);
 export const areaColumn = column<CaseLine>('work.column.area', ({ row }) => sentenceCase(row.areaName));
-export const statusColumn = column<CaseLine>('work.column.status', ({ row }) => <StatusTag status={row.status} />);
+export const statusColumn = column<CaseLine>('work.column.status', ({ row }) => (
+  <>
+    <StatusTag status={row.status} />
+    <Overdue of={row.overdueOf} />
+  </>
+));
 export const pendingColumn = column('work.column.pending', WaitsFor);
 export const dueColumn = column<CaseLine>('work.column.due', ({ row }) => (
   <Due dueAt={row.dueAt} workingDaysLeft={row.workingDaysLeft} of={row.dueOf} />

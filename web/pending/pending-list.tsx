@@ -8,6 +8,7 @@ import { CaseList } from '../lists/case-list.tsx';
 import { LEVELS, UNIT_TYPES } from '../lists/codes.ts';
 import { FilterSelect } from '../lists/filter-select.tsx';
 import styles from '../lists/lists.module.css';
+import { OverdueFilter } from '../lists/overdue-filter.tsx';
 import { SearchField } from '../lists/search-field.tsx';
 import type { Address } from '../lists/use-address.ts';
 import { useNamedOptions } from '../lists/use-named-options.ts';
@@ -32,6 +33,7 @@ const Filters = ({ address }: { readonly address: Address }) => {
       <FilterSelect address={address} name="type" label={t('filter.type')} options={named('unitType', UNIT_TYPES)} />
       <FilterSelect address={address} name="level" label={t('filter.level')} options={named('level', LEVELS)} />
       <FilterSelect address={address} name="ready" label={t('filter.ready')} options={readiness} />
+      <OverdueFilter address={address} />
     </search>
   );
 };
@@ -39,7 +41,7 @@ const Filters = ({ address }: { readonly address: Address }) => {
 /** `/pending` with the same filters, without the list. */
 const summaryAddress = (search: string): string => {
   const params = new URLSearchParams(search);
-  for (const name of ['list', 'cursor', 'ready', 'q', 'area', 'level', 'bloc', 'type', 'withoutCommune'])
+  for (const name of ['list', 'cursor', 'ready', 'overdue', 'q', 'area', 'level', 'bloc', 'type', 'withoutCommune'])
     params.delete(name);
   return `/pending?${params}`;
 };

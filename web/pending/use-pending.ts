@@ -10,7 +10,17 @@ import { withoutEmpty } from '../lists/without-empty.ts';
 
 export const SPLITS = ['commune', 'province', 'level', 'bloc', 'type'] as const satisfies readonly SummaryQuery['by'][];
 export type Split = (typeof SPLITS)[number];
-export const PENDING_FILTERS = ['q', 'year', 'area', 'type', 'level', 'bloc', 'ready', 'withoutCommune'] as const;
+export const PENDING_FILTERS = [
+  'q',
+  'year',
+  'area',
+  'type',
+  'level',
+  'bloc',
+  'ready',
+  'overdue',
+  'withoutCommune',
+] as const;
 
 const sharedFilters = (address: Address) => ({
   year: yearOf(address),
@@ -45,6 +55,7 @@ export const usePendingList = (address: Address) => {
     ...sharedFilters(address),
     q: address.get('q'),
     ready: oneOf(['true', 'false'], address.get('ready')),
+    overdue: oneOf(['true'], address.get('overdue')),
     cursor: address.get('cursor'),
   });
   const withoutCommune = address.get('withoutCommune') !== undefined;

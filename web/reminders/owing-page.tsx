@@ -28,8 +28,8 @@ export const OwingPage = () => {
       </Anchor>
       <Title order={1}>{t('owing.title')}</Title>
       <Text c="dimmed">{t('owing.hint')}</Text>
-      <Group justify="space-between" align="flex-end">
-        <DebtFilters address={address} chooses={chooses} withArea />
+      <DebtFilters address={address} chooses={chooses} withArea />
+      <Group justify="flex-end">
         {province !== '' && <DownloadCsv path="/v1/reminders/owing.csv" query={owingQuery(province, address)} />}
       </Group>
       {province !== '' && (

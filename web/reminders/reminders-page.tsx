@@ -10,6 +10,7 @@ import { usePageTitle } from '../routing/use-page-title.ts';
 import { DebtFilters } from './debt-filters.tsx';
 import { grouped } from './grouped.ts';
 import { StepsTable } from './steps-table.tsx';
+import { SweepNow } from './sweep-now.tsx';
 import { sweepText } from './sweep-text.ts';
 import { useProvince } from './use-province.ts';
 import { remindersQuery, useReminders } from './use-reminders.ts';
@@ -71,6 +72,7 @@ const Told = ({ address, found }: Props) => {
           <DownloadCsv path="/v1/reminders.csv" query={remindersQuery(province, address)} />
         </Group>
       </Group>
+      <SweepNow address={address} province={province} />
       <Steps address={address} found={found} />
     </>
   );

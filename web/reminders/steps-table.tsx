@@ -31,6 +31,7 @@ const Owing = ({ of: { deadline, year, owing }, province }: { readonly of: Step;
   return (
     <Anchor
       component={Link}
+      inherit
       href={`/reminders/owing?province=${province}&deadline=${deadline}&year=${year}`}
       aria-label={t('reminders.owingList', { count: owing })}
     >

@@ -31,6 +31,7 @@ export const RecordCall = ({ row }: { readonly row: ToTelephone }) => {
       <Button
         variant="outline"
         size="sm"
+        miw="8.5rem"
         aria-label={`${t('telephone.record')}: ${row.owes.name}`}
         onClick={() => setOpen(true)}
       >

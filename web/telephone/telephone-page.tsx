@@ -68,8 +68,8 @@ export const TelephonePage = () => {
       </Anchor>
       <Title order={1}>{t('telephone.title')}</Title>
       <Text c="dimmed">{t('telephone.hint')}</Text>
-      <Group justify="space-between" align="flex-end">
-        <DebtFilters address={address} chooses={chooses} withArea />
+      <DebtFilters address={address} chooses={chooses} withArea />
+      <Group justify="flex-end">
         {province !== '' && <DownloadCsv path="/v1/reminders/telephone.csv" query={owingQuery(province, address)} />}
       </Group>
       {province !== '' && (

@@ -6,7 +6,7 @@ import { oneOf } from '../lists/one-of.ts';
 import type { Address } from '../lists/use-address.ts';
 import { withoutEmpty } from '../lists/without-empty.ts';
 
-export const WORK_FILTERS = ['q', 'area', 'status', 'type'] as const;
+export const WORK_FILTERS = ['q', 'area', 'status', 'type', 'overdue'] as const;
 
 export const useWork = (queue: Queue, address: Address) => {
   const query = {
@@ -16,6 +16,7 @@ export const useWork = (queue: Queue, address: Address) => {
       area: address.get('area'),
       status: oneOf(STATUSES, address.get('status')),
       type: oneOf(UNIT_TYPES, address.get('type')),
+      overdue: oneOf(['true'], address.get('overdue')),
       cursor: address.get('cursor'),
     }),
   };

@@ -3,6 +3,7 @@ import { AreaFilter } from '../lists/area-filter.tsx';
 import { STATUSES, UNIT_TYPES } from '../lists/codes.ts';
 import { FilterSelect } from '../lists/filter-select.tsx';
 import styles from '../lists/lists.module.css';
+import { OverdueFilter } from '../lists/overdue-filter.tsx';
 import { SearchField } from '../lists/search-field.tsx';
 import type { Address } from '../lists/use-address.ts';
 import { useNamedOptions } from '../lists/use-named-options.ts';
@@ -16,6 +17,7 @@ export const WorkFilters = ({ address }: { readonly address: Address }) => {
       <AreaFilter address={address} />
       <FilterSelect address={address} name="status" label={t('filter.status')} options={named('status', STATUSES)} />
       <FilterSelect address={address} name="type" label={t('filter.type')} options={named('unitType', UNIT_TYPES)} />
+      <OverdueFilter address={address} />
     </search>
   );
 };
