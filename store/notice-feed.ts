@@ -58,7 +58,7 @@ export const readNoticeFeed = async (
 const MISSED = {
   name: 'notices-missed',
   text: `select ${HORIZON} as horizon, (select recorded_at < clock_timestamp() - $5::interval from es.event
-      where xid > $1::xid8 order by xid, position limit 1) as expired,
+      where xid >= $1::xid8 order by xid, position limit 1) as expired,
     coalesce((select json_agg(m.notice_id::text) from (select n.notice_id from unnest($3::text[]) as o (office)
       cross join lateral (select notice_id from shell.notice where recipient = o.office
         and (xid, notice_id) > ($1::xid8, $2::bigint) and xid < ${HORIZON} limit $4) n limit $4) m), '[]') as ids`,
@@ -68,7 +68,7 @@ const MISSED = {
 export type Missed = {
   /** Everything before it is among the ids: read on from there. */
   readonly horizon: NoticePlace;
-  /** Something happened after that place longer ago than `age`. */
+  /** Something happened at that place or after it longer ago than `age`. */
   readonly expired: boolean;
   /** In no order, at most `limit`. */
   readonly ids: readonly string[];
