@@ -56,6 +56,11 @@ export const problemsEn = {
     detail: 'There is no office {office}: its area or its unit does not exist.',
   },
   NoticeNotFound: { title: 'Notice not found', detail: 'There is no such notice for your offices.' },
+  MailNotFound: { title: 'Mail not found', detail: 'There is no such mail in the area that you administer.' },
+  MailNotFailed: {
+    title: 'The mail needs no other try',
+    detail: 'Only a mail that was refused or came back can be sent again.',
+  },
   OfficerNotFound: { title: 'Officer not found', detail: 'There is no demo officer with this id.' },
   CycleNotOpen: { title: 'The year is not open', detail: 'Year {year} of this province is not open.' },
   YearNotCurrent: { title: 'The year cannot be opened yet', detail: 'Year {year} has not begun.' },
@@ -93,7 +98,8 @@ export const problemsEn = {
   },
   StreamsFull: {
     title: 'The server is busy',
-    detail: 'Notices cannot be shown as they come in just now; the list of notices works as ever. Try again in some minutes.',
+    detail:
+      'Notices cannot be shown as they come in just now; the list of notices works as ever. Try again in some minutes.',
   },
   SweepInFuture: {
     title: 'That moment has not come yet',

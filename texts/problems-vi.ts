@@ -53,6 +53,11 @@ export const problemsVi = {
     detail: 'Không có cơ quan {office}: địa bàn hoặc đơn vị không tồn tại.',
   },
   NoticeNotFound: { title: 'Không tìm thấy thông báo', detail: 'Không có thông báo này cho các cơ quan của bạn.' },
+  MailNotFound: { title: 'Không tìm thấy thư', detail: 'Không có thư này trong địa bàn mà bạn quản trị.' },
+  MailNotFailed: {
+    title: 'Thư không cần gửi lại',
+    detail: 'Chỉ gửi lại được thư bị từ chối hoặc bị trả về.',
+  },
   OfficerNotFound: { title: 'Không tìm thấy cán bộ', detail: 'Không có cán bộ trình diễn mang mã này.' },
   CycleNotOpen: { title: 'Năm chưa mở', detail: 'Năm {year} của tỉnh này chưa được mở.' },
   YearNotCurrent: { title: 'Chưa mở được năm này', detail: 'Năm {year} chưa bắt đầu.' },

@@ -13,6 +13,7 @@ import { decisionRoutes } from './decisions.ts';
 import { dutyRoutes } from './duties.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.ts';
+import { mailRoutes } from './mail.ts';
 import { noticeStreamRoutes } from './notice-stream.ts';
 import { notificationRoutes } from './notifications.ts';
 import { officerRoutes } from './officers.ts';
@@ -44,6 +45,7 @@ const ROUTES: readonly ((app: Api, deps: ApiDeps) => void)[] = [
   reminderRoutes,
   sweepRoutes,
   campaignRoutes,
+  mailRoutes,
   pendingRecognitionRoutes,
   areaRoutes,
   unitListRoutes,
