@@ -4,13 +4,13 @@ import { Client } from '@temporalio/client';
 import { DefaultLogger, type LogEntry, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { type Logger, pino } from 'pino';
 import { createActivities } from '#activities/index.ts';
+import { createCaseRuns } from '#api/engine/case-runs.ts';
 import { startMail } from '#cli/mail-outgoing.ts';
 import { mailTerms } from '#cli/mail-settings.ts';
 import { ensureSweepSchedule } from '#cli/sweep-schedule.ts';
 import { readServingConfig, type ServingConfig } from '#config.ts';
 import { PROJECTIONS } from '#projections/projections.ts';
 import { runProjector } from '#projections/projector.ts';
-import type { CaseId } from '#schema/ids.ts';
 import { createClock } from '#store/clock.ts';
 import { createEventStore } from '#store/event-store.ts';
 import { readFeed, readLag } from '#store/feed.ts';
@@ -52,16 +52,6 @@ const connect = async (address: string, logger: Logger): Promise<NativeConnectio
   }
 };
 
-/** Starts a case's run behind its first event; one that runs already is left alone. */
-const startCaseOn = (client: Client) => async (caseId: CaseId) => {
-  await client.workflow.start('caseLifecycle', {
-    workflowId: `case-${caseId}`,
-    taskQueue: TASK_QUEUE,
-    args: [caseId],
-    workflowIdConflictPolicy: 'USE_EXISTING',
-  });
-};
-
 const createWorker = (config: ServingConfig, connection: NativeConnection, pool: Pool): Promise<Worker> =>
   Worker.create({
     connection,
@@ -71,7 +61,7 @@ const createWorker = (config: ServingConfig, connection: NativeConnection, pool:
     activities: createActivities({
       store: createEventStore(pool),
       db: pool,
-      startCase: startCaseOn(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE })),
+      ...createCaseRuns(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE })),
       keys: config.COMMAND_SIGNING_KEYS,
       now: createClock(config.TEST_CLOCK_FILE),
       lapseSpreadSeconds: config.LAPSE_SPREAD_SECONDS,

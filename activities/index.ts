@@ -12,6 +12,7 @@ import { createStartCaseRuns } from './open-year/start-case-runs.ts';
 import { createBeginSweep } from './sweep/begin-sweep.ts';
 import { createSweepProvince } from './sweep/sweep-province.ts';
 import { createFinishSweep, createNoteSweep, createReportSweep } from './sweep/sweep-run.ts';
+import type { WakeDeps } from './sweep/wake-lapses.ts';
 
 export type { SealedCommand } from '#store/command-signature.ts';
 export type { LoadedEvent } from './load-stream.ts';
@@ -19,7 +20,8 @@ export type { OpenYearRequest, PageOpened } from './open-year/request.ts';
 export type { SweepRun } from './sweep/sweep-run.ts';
 
 export type ActivityDeps = OpenYearDeps &
-  ImportUnitsDeps & {
+  ImportUnitsDeps &
+  Pick<WakeDeps, 'wakeCase'> & {
     /** Over how many seconds after their instant the lapses of a year are spread; 0 fires them at once. */
     readonly lapseSpreadSeconds: number;
     readonly mail: MailTerms;

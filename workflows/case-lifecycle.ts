@@ -8,7 +8,7 @@ import {
 } from '@temporalio/workflow';
 import type { CaseId } from '#schema/ids.ts';
 import { advance, asFailure, validate } from './advance.ts';
-import { advanceCase, currentState } from './messages.ts';
+import { advanceCase, checkTimer, currentState } from './messages.ts';
 import { armedTimer, fire, newRunningCase, type RunningCase, reload, runOf } from './running-case.ts';
 import { serially } from './serially.ts';
 import { SLEEPING } from './sleeping.ts';
@@ -57,6 +57,7 @@ export async function caseLifecycle(caseId: CaseId): Promise<void> {
   setHandler(advanceCase, (sealed) => inTurn(() => advance(running, sealed)).catch(fail), {
     validator: (sealed) => validate(running, sealed),
   });
+  setHandler(checkTimer, () => inTurn(lapse));
   await loading;
 
   // A refusal given in a turn stays under its Update id as long as the run lives; asked again it is to be decided again.

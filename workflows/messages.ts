@@ -1,4 +1,4 @@
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { SealedCommand } from '#activities/index.ts';
 import type { CaseState } from '#domain/case/state.ts';
 import type { CaseTimer } from '#domain/case/timers.ts';
@@ -30,4 +30,6 @@ export const TASK_QUEUE = 'cases';
  * not fit; `StoreFault`: the store will never take it.
  */
 export const advanceCase = defineUpdate<Advanced, [SealedCommand]>('advanceCase');
+/** Looks whether the case's timer has come; the sweep asks for it where one is overdue. */
+export const checkTimer = defineSignal('checkTimer');
 export const currentState = defineQuery<CurrentState>('currentState');

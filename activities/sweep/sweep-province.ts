@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { dateOf } from '#domain/calendar/instant.ts';
 import { isWorkingDay } from '#domain/calendar/working-days.ts';
+import { redateCases } from '#projections/case-current/redate.ts';
 import { readPolicyTables } from '#projections/policy/read-policy.ts';
 import type { Instant, PlainDate } from '#schema/ids.ts';
 import type { EventStore } from '#store/event-store.ts';
@@ -13,8 +14,13 @@ import { finishCampaigns } from './finish-campaigns.ts';
 import { type Planned, planOfDay } from './plan-of-day.ts';
 import { recordCampaign, type Told } from './record-campaign.ts';
 import { createTurns } from './turns.ts';
+import { type WakeDeps, wakeLapses } from './wake-lapses.ts';
 
-export type SweepDeps = { readonly db: Queryable; readonly store: EventStore; readonly now: () => Instant };
+export type SweepDeps = WakeDeps & {
+  readonly db: Queryable;
+  readonly store: EventStore;
+  readonly now: () => Instant;
+};
 export type SweepRequest = { readonly province: string; readonly at: Instant };
 
 const PAGE = 10_000;
@@ -65,6 +71,8 @@ const sweep = async (deps: SweepDeps, { province, at }: SweepRequest, beat: Beat
     result.issued += issued;
     result.superseded += superseded;
   }
+  await wakeLapses(deps, { province, at }, beat);
+  await redateCases(deps.db, province, policy); // an act under way at the adoption of a row may have kept its old date
   await finishCampaigns(deps, policy, { province, day, at });
   const coversTo = isWorkingDay(policy.calendar, day) ? day : after;
   await finishSweep(deps.db, { province, day, coversTo, now: deps.now() }, result);

@@ -1,8 +1,10 @@
 import { Client, Connection } from '@temporalio/client';
 import { vi } from 'vitest';
-import { ensureSweepSchedule, SWEEP_SCHEDULE } from '#cli/sweep-schedule.ts';
+import { createCaseRuns } from '#api/engine/case-runs.ts';
+import { ensureSweepSchedule } from '#cli/sweep-schedule.ts';
 import { obligationProjection } from '#projections/obligation/projection.ts';
 import { officerProjection } from '#projections/officer/projection.ts';
+import { SWEEP_SCHEDULE } from '#store/sweeps.ts';
 import type { reminderSweep } from '#workflows/reminder-sweep.ts';
 import { follow } from './projection/follow.ts';
 import { createTestNamespace } from './temporal.ts';
@@ -23,7 +25,7 @@ export const startSweepStory = async (clock: StoryClock): Promise<SweepStory> =>
   const [temporal, store] = await Promise.all([createTestNamespace(), createCaseStore(clock)]);
   const connection = await Connection.connect({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace });
-  const worker = await startTestWorker(temporal, store.deps);
+  const worker = await startTestWorker(temporal, { ...store.deps, ...createCaseRuns(client, temporal.taskQueue) });
   for (const projection of [obligationProjection, officerProjection]) await follow(store.pool, projection);
   await ensureSweepSchedule(client, temporal.taskQueue);
   const schedule = client.schedule.getHandle(SWEEP_SCHEDULE);

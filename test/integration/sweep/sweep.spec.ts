@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureSweepSchedule, SWEEP_SCHEDULE } from '#cli/sweep-schedule.ts';
+import { ensureSweepSchedule } from '#cli/sweep-schedule.ts';
 import { obligationProjection } from '#projections/obligation/projection.ts';
 import type { SignedCommand } from '#schema/case/commands.ts';
+import { SWEEP_SCHEDULE } from '#store/sweeps.ts';
 import { head } from '#test/support/case/officers.ts';
 import { signed } from '#test/support/case/sign.ts';
 import { open, register } from '#test/support/case/stages.ts';
@@ -38,7 +39,9 @@ describe('the sweep of a day', () => {
       ['1', 'D30', 'UNIT@56-CQ-000001', '2026-03-02'],
       ['2', 'D30', 'UNIT@56-CQ-000002', '2026-03-02'],
     ]);
-    expect(await story.sweepAt('2026-03-02T01:30:00.000Z')).toMatchObject({ issued: 0 });
+    // A second sweep of the day answers what the day came to, and adds nothing.
+    expect(await story.sweepAt('2026-03-02T01:30:00.000Z')).toMatchObject({ issued: 2 });
+    expect(await notices('REG')).toHaveLength(2);
   });
 
   it('sends only the latest step after an outage, and says what it superseded', async () => {

@@ -1,4 +1,5 @@
 import { Client } from '@temporalio/client';
+import { createCaseRuns } from '#api/engine/case-runs.ts';
 import { connectLazily } from '#api/engine/connection.ts';
 import { createLongRuns } from '#api/engine/long-runs.ts';
 import { createCaseEngine } from '#api/engine/temporal.ts';
@@ -29,14 +30,7 @@ export const workerOf = (
     db: deps.db,
     keys: deps.signingKeys,
     now: () => clock.at,
-    startCase: async (caseId) => {
-      await client.workflow.start('caseLifecycle', {
-        workflowId: `case-${caseId}`,
-        taskQueue: temporal.taskQueue,
-        args: [caseId],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-      });
-    },
+    ...createCaseRuns(client, temporal.taskQueue),
     lapseSpreadSeconds: 0,
     mail: { domain: 'ghi-nhan.example', sms: false },
   });

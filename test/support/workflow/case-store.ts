@@ -21,7 +21,12 @@ export const createCaseStore = async (clock: StoryClock): Promise<CaseStore> => 
   };
   const keys = [{ keyId: 'spec', secret: randomBytes(32) }];
   const startCase = () => Promise.reject(new Error('this story opens no year'));
+  const wakeCase = () => Promise.reject(new Error('this story loses no timer'));
   const store = createEventStore(pool);
   const mail = { domain: 'ghi-nhan.example', sms: false };
-  return { pool, deps: { store, db: pool, keys, now: () => clock.at, startCase, lapseSpreadSeconds: 0, mail }, close };
+  return {
+    pool,
+    deps: { store, db: pool, keys, now: () => clock.at, startCase, wakeCase, lapseSpreadSeconds: 0, mail },
+    close,
+  };
 };
