@@ -20,6 +20,8 @@ export type ApiDeps = {
   readonly officers: Officers;
   readonly signingKeys: readonly SigningKey[];
   readonly areas: AreaTree;
+  /** `configured`: the worker has a mail server; `catcher`: page of the local one, for a demonstration. */
+  readonly mail?: { readonly configured: boolean; readonly catcher: string | null };
   /** A gateway for short messages is configured. */
   readonly sms?: boolean;
   /** Folder of the built pages; absent: the api alone. */

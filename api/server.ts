@@ -32,6 +32,7 @@ const wire = (config: ServingConfig, pool: Pool, connection: Connection): ApiDep
     officers: createOfficers(pool),
     signingKeys: config.COMMAND_SIGNING_KEYS,
     areas: loadAreas(),
+    mail: { configured: config.SMTP_URL !== undefined, catcher: config.MAIL_CATCHER_URL ?? null },
     sms: config.SMS_GATEWAY_URL !== undefined,
     ...(existsSync(join(PAGES, 'index.html')) ? { pages: PAGES } : {}),
   };

@@ -1,7 +1,6 @@
 import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import { SWEEP_SCHEDULE } from '#store/sweeps.ts';
 import type { reminderSweep } from '#workflows/reminder-sweep.ts';
-
-export const SWEEP_SCHEDULE = 'reminder-sweep';
 
 /** Every day at 08:00 in Vietnam: the sweep itself knows which days are days off. */
 const spec = { calendars: [{ hour: 8, minute: 0 }], timezone: 'Asia/Ho_Chi_Minh' };

@@ -7,13 +7,12 @@ import type { Instant } from '#schema/ids.ts';
 import { createEventStore } from '#store/event-store.ts';
 import { countUntold, provincesOwing } from '#store/notices.ts';
 import type { Pool } from '#store/pool.ts';
-import { coveredBefore } from '#store/sweeps.ts';
+import { coveredBefore, SWEEP_SCHEDULE } from '#store/sweeps.ts';
 import { TASK_QUEUE } from '#workflows/messages.ts';
 import type { reminderSweep } from '#workflows/reminder-sweep.ts';
 import type { Call } from './command.ts';
 import { withPool, withTemporal } from './operator.ts';
 import type { Outcome } from './outcome.ts';
-import { SWEEP_SCHEDULE } from './sweep-schedule.ts';
 
 const lineOf = async (pool: Pool, { due, issue, supersede }: Planned): Promise<readonly string[]> => {
   const lines: string[] = [];

@@ -1,6 +1,9 @@
 import type { Instant, PlainDate } from '#schema/ids.ts';
 import type { Queryable } from './pool.ts';
 
+/** Id of the Schedule that starts the daily sweep. */
+export const SWEEP_SCHEDULE = 'reminder-sweep';
+
 /** Notes that a province's sweep of a day runs; a second one of the day goes on with the same row. */
 export const startSweep = async (
   db: Queryable,

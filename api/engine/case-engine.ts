@@ -17,4 +17,6 @@ export type CaseEngine = {
   readonly assertThere: () => Promise<void>;
   /** How many workers have polled for cases lately; throws when the engine does not answer. */
   readonly workers: () => Promise<number>;
+  /** Whether somebody has paused the daily sweep; null: it has no Schedule. Throws when the engine does not answer. */
+  readonly sweepPaused: () => Promise<boolean | null>;
 };

@@ -1,6 +1,7 @@
 import {
   type Client,
   type Connection,
+  ScheduleNotFoundError,
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -8,6 +9,7 @@ import {
 import type { CaseRefusal } from '#domain/case/refusal.ts';
 import type { CaseId } from '#schema/ids.ts';
 import type { SealedCommand } from '#store/command-signature.ts';
+import { SWEEP_SCHEDULE } from '#store/sweeps.ts';
 import type { caseLifecycle } from '#workflows/case-lifecycle.ts';
 import { type Advanced, advanceCase, TASK_QUEUE } from '#workflows/messages.ts';
 import type { CaseRun } from '../models/case.ts';
@@ -50,6 +52,16 @@ const sent = ({ client, taskQueue = TASK_QUEUE }: EngineOptions, caseId: CaseId,
       client.workflow.executeUpdateWithStart(advanceCase, update(caseId, sealed, taskQueue)),
     );
   return within(SEND_MS, () => persistently(deadline, attempt));
+};
+
+const sweepPaused = async ({ client }: EngineOptions): Promise<boolean | null> => {
+  try {
+    const asking = () => client.schedule.getHandle(SWEEP_SCHEDULE).describe();
+    return (await client.withDeadline(Date.now() + PROBE_MS, asking)).state.paused;
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return null;
+    throw error;
+  }
 };
 
 const answerOf = (advanced: Advanced): Answer => ({ accepted: true, advanced });
@@ -123,5 +135,6 @@ export const createCaseEngine = (options: EngineOptions): CaseEngine => {
       within(PROBE_MS, () => describe(options, caseId)).catch((error: unknown) => Promise.reject(unavailable(error))),
     assertThere,
     workers: () => within(PROBE_MS, () => pollers(options)),
+    sweepPaused: () => within(PROBE_MS, () => sweepPaused(options)),
   };
 };

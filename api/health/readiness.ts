@@ -1,14 +1,15 @@
 import type { Instant } from '#schema/ids.ts';
-import { type Checkpoint, readLag } from '#store/feed.ts';
 import { assertSchemaVersion } from '#store/migrate.ts';
 import type { Queryable } from '#store/pool.ts';
 import type { CaseEngine } from '../engine/case-engine.ts';
 import { within } from '../engine/within.ts';
 import type { Readiness } from '../models/health.ts';
+import { checkMail, checkOutbox } from './outbox.ts';
+import { projectionLags } from './projection-lag.ts';
+import { checkSchedule } from './schedule.ts';
 import { checkSweeps } from './sweep-age.ts';
 
 type Check = { readonly ok: boolean; readonly detail: string };
-type Live = Checkpoint & { readonly name: string };
 
 const PATIENCE_MS = 2000;
 /** Behind by more than this a read model is no longer what people take it for. */
@@ -28,10 +29,7 @@ const answers = async (db: Queryable): Promise<string> => {
 };
 
 const lags = async (db: Queryable): Promise<string> => {
-  const { rows } = await db.query<Live>({
-    text: `select name, xid, position from read.projection where status = 'live' order by name`,
-  });
-  const behind = await Promise.all(rows.map(async (live) => ({ name: live.name, ...(await readLag(db, live)) })));
+  const behind = await projectionLags(db);
   const text = behind
     .map(({ name, events, seconds }) => `${name} ${events} events, ${Math.round(seconds)} s`)
     .join('; ');
@@ -39,13 +37,18 @@ const lags = async (db: Queryable): Promise<string> => {
   return text === '' ? 'none to follow' : text;
 };
 
+type ReadinessDeps = {
+  readonly db: Queryable;
+  readonly engine: Pick<CaseEngine, 'workers' | 'sweepPaused'>;
+  readonly mail?: { readonly configured: boolean };
+};
+
 /** What this process needs to serve everything. Each check has its own end, so the answer comes within seconds. */
 export const readiness = async (
-  db: Queryable,
-  engine: Pick<CaseEngine, 'workers'>,
+  { db, engine, mail: { configured } = { configured: false } }: ReadinessDeps,
   now: Instant,
 ): Promise<Readiness> => {
-  const [postgres, schema, temporal, projections, sweeps] = await Promise.all([
+  const [postgres, schema, temporal, projections, sweeps, schedule, mail, outbox] = await Promise.all([
     check(() => answers(db)),
     check(async () => {
       await assertSchemaVersion(db);
@@ -58,8 +61,13 @@ export const readiness = async (
     }),
     check(() => lags(db)),
     check(() => checkSweeps(db, now)),
+    check(() => checkSchedule(engine)),
+    check(() => checkMail(db, now, configured)),
+    check(() => checkOutbox(db, now)),
   ]);
   const serves = postgres.ok && schema.ok && temporal.ok;
-  const status = serves ? (projections.ok && sweeps.ok ? 'ready' : 'degraded') : 'not-ready';
-  return { status, checks: { postgres, schema, temporal, projections, sweeps } };
+  // Reminders and mails that are late degrade what we do; they keep nobody from working.
+  const warned = [projections, sweeps, schedule, mail, outbox].some(({ ok }) => !ok);
+  const status = serves ? (warned ? 'degraded' : 'ready') : 'not-ready';
+  return { status, checks: { postgres, schema, temporal, projections, sweeps, schedule, mail, outbox } };
 };

@@ -27,6 +27,7 @@ export const Session = z
     officer: Officer,
     principals: z.array(OfficerId).describe('For whom the officer may act; empty until delegations exist'),
     demo: z.boolean(),
+    mailCatcher: z.url().nullable().describe('In a demonstration: the page that shows the mails'),
     csrfToken: z.string().describe('Goes into x-csrf-token with every unsafe request of a cookie session'),
     expiresAt: Instant,
     token: z.string().nullable().describe('Bearer token, once, when asked for by a program'),

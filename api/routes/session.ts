@@ -55,7 +55,7 @@ type Shown = Pick<SignedIn, 'officer' | 'appointments' | 'csrf' | 'expiresAt' | 
 
 /** Delegations come with their own issue; until then nobody has a principal. */
 const sessionView = async (
-  { db }: ApiDeps,
+  { db, mail, authMode }: ApiDeps,
   request: FastifyRequest,
   { officer: id, appointments, csrf, expiresAt, receivedAt, demo }: Shown,
   token: string | null,
@@ -63,7 +63,8 @@ const sessionView = async (
   const held = { id, appointments: inForceAt(appointments, receivedAt) };
   const [officer] = await viewOfficers(db, [held], request.names);
   if (officer === undefined) throw problem('OfficerNotFound');
-  return { officer, principals: [], demo, csrfToken: csrf, expiresAt, token };
+  const mailCatcher = authMode === 'demo' ? (mail?.catcher ?? null) : null;
+  return { officer, principals: [], demo, mailCatcher, csrfToken: csrf, expiresAt, token };
 };
 
 const assertDemo = ({ authMode }: ApiDeps): void => {

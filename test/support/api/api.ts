@@ -19,14 +19,14 @@ const away = () => Promise.reject(problem('EngineUnavailable', { headers: { 'ret
 
 /** An engine that is away: reads go on, commands on cases do not. */
 export const noEngine: Pick<ApiDeps, 'engine' | 'longRuns'> = {
-  engine: { advance: away, describe: away, assertThere: away, workers: away },
+  engine: { advance: away, describe: away, assertThere: away, workers: away, sweepPaused: away },
   longRuns: { openYear: away, importUnits: away, sweepReminders: away },
 };
 
 type Options = {
   readonly at: Instant /** No worker was ever there: no read model exists. */;
   readonly bare?: boolean;
-} & Partial<Pick<ApiDeps, 'engine' | 'longRuns' | 'authMode' | 'pages'>>;
+} & Partial<Pick<ApiDeps, 'engine' | 'longRuns' | 'authMode' | 'pages' | 'mail'>>;
 
 /** The whole api on a database of its own; `clock.at` is what every process of the story takes for now. */
 export const startApi = async ({ at, bare = false, ...over }: Options) => {
