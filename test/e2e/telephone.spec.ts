@@ -159,3 +159,32 @@ it('the sweep is run by hand by the province’s police alone, and tells how far
   expect(new URL(page.url()).searchParams.get('run')).toMatch(/./);
   expect(await wrongOn()).toEqual([]);
 }, 90_000);
+
+describe('the mails of an area', () => {
+  const ADMINISTRATOR = 'Quản trị hệ thống tỉnh Khánh Hòa';
+
+  it('are shown to its administrator with the state that is known, and a failed one is tried again', async () => {
+    await signIn(page, ADMINISTRATOR, '/mail?state=bounced');
+    await row('DossierSubmitted').getByText('Bị trả lại').waitFor();
+    expect(await row('SelfAssessing').count()).toBe(0);
+    await page.getByLabel('Tình trạng').selectOption('');
+    await row('SelfAssessing').getByText('Bị từ chối').waitFor();
+    expect(await page.getByRole('main').textContent()).not.toContain('@');
+    expect(await wrongOn()).toEqual([]);
+    await row('DossierSubmitted')
+      .getByRole('button', { name: /^Gửi lại: / })
+      .click();
+    await row('DossierSubmitted').getByText('Chờ gửi').waitFor();
+    await page.getByLabel('Tình trạng').selectOption('accepted');
+    await page.getByText('Không có thư nào khớp với bộ lọc.').waitFor();
+    await page.setViewportSize({ width: 400, height: 800 });
+    await visit(page, '/mail');
+    expect(await wrongOn()).toEqual([]);
+  });
+
+  it('are no matter of others, who have no such entry in their menu', async () => {
+    await signIn(page, POLICE, '/mail');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('navigation').getByRole('link', { name: 'Thư đã gửi' }).count()).toBe(0);
+  });
+});

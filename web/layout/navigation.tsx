@@ -17,6 +17,7 @@ const PAGES = [
   { href: '/deadlines', key: 'nav.deadlines' },
   { href: '/years', key: 'nav.years' },
   { href: '/absences', key: 'nav.absences' },
+  { href: '/mail', key: 'nav.mail' },
 ] as const;
 
 /** For whoever answers for an area. */
@@ -36,23 +37,27 @@ const Label = ({ page }: { readonly page: (typeof PAGES)[number]['key'] }) => {
 export const Navigation = ({ onNavigate }: { readonly onNavigate: () => void }) => {
   const { t } = useText();
   const [path] = useLocation();
-  const ofArea = answersForArea(useSession().officer.appointments);
+  const { appointments } = useSession().officer;
+  const ofArea = answersForArea(appointments);
+  const runsIt = appointments.some(({ role }) => role === 'ADMIN');
   return (
     <nav aria-label={t('app.navigation')}>
-      {PAGES.filter(({ key }) => !OF_AREA.includes(key) || ofArea).map(({ href, key }) => {
-        const here = path === href || path.startsWith(`${href}/`);
-        return (
-          <NavLink
-            key={href}
-            component={Link}
-            href={href}
-            label={<Label page={key} />}
-            active={here}
-            aria-current={path === href ? 'page' : undefined}
-            onClick={onNavigate}
-          />
-        );
-      })}
+      {PAGES.filter(({ key }) => (key === 'nav.mail' ? runsIt : !OF_AREA.includes(key) || ofArea)).map(
+        ({ href, key }) => {
+          const here = path === href || path.startsWith(`${href}/`);
+          return (
+            <NavLink
+              key={href}
+              component={Link}
+              href={href}
+              label={<Label page={key} />}
+              active={here}
+              aria-current={path === href ? 'page' : undefined}
+              onClick={onNavigate}
+            />
+          );
+        },
+      )}
     </nav>
   );
 };

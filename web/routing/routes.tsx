@@ -12,6 +12,7 @@ const AbsencesPage = lazy(async () => ({ default: (await import('../absences/abs
 const CasePage = lazy(async () => ({ default: (await import('../case/case-page.tsx')).CasePage }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/cases-page.tsx')).CasesPage }));
 const DutiesPage = lazy(async () => ({ default: (await import('../duties/duties-page.tsx')).DutiesPage }));
+const MailPage = lazy(async () => ({ default: (await import('../mail/mail-page.tsx')).MailPage }));
 const NoticesPage = lazy(async () => ({ default: (await import('../notices/notices-page.tsx')).NoticesPage }));
 const LettersPage = lazy(async () => ({ default: (await import('../telephone/letters-page.tsx')).LettersPage }));
 const OwingPage = lazy(async () => ({ default: (await import('../reminders/owing-page.tsx')).OwingPage }));
@@ -38,6 +39,7 @@ const Pages = () => (
       <Route path="/duties" component={DutiesPage} />
       <Route path="/cases" component={CasesPage} />
       <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
+      <Route path="/mail" component={MailPage} />
       <Route path="/notices" component={NoticesPage} />
       <Route path="/pending" component={PendingPage} />
       <Route path="/plan" component={PlanPage} />
