@@ -4,7 +4,7 @@ import { listReminders } from '#projections/obligation/reminders.ts';
 import { AreaPath, ProvinceCode, Year } from '#schema/ids.ts';
 import { lastSweep } from '#store/sweeps.ts';
 import type { Api } from '../api.ts';
-import { scopeOf, sharesArea } from '../auth/scope.ts';
+import { scopeOf } from '../auth/scope.ts';
 import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-in.ts';
 import type { ApiDeps } from '../deps.ts';
 import { csvFile, csvResponse } from '../http/csv-file.ts';
@@ -13,7 +13,6 @@ import { untilFollowed } from '../lists/until-followed.ts';
 import { paging } from '../models/page.ts';
 import { failures } from '../models/problem.ts';
 import { OwingList, ReminderStep, Reminders, ToTelephoneList } from '../models/reminder.ts';
-import { refused } from '../problem/fault.ts';
 import { owingCsv, stepsCsv, telephoneCsv } from '../reminders/csv.ts';
 import { type AskedOwing, owingFilter } from '../reminders/filter.ts';
 import { allPages, OWING, readPage, TO_TELEPHONE } from '../reminders/pages.ts';
@@ -69,8 +68,6 @@ const callsCsv = {
   response: csvResponse,
 };
 
-type Asked = Pick<AskedOwing, 'province' | 'deadline' | 'year'>;
-
 /** What a list shows follows the events, and the calls that were just entered. */
 const followed = async ({ db }: ApiDeps): Promise<void> => {
   await Promise.all(['obligation', 'call', 'officer'].map((name) => untilFollowed(db, name)));
@@ -78,19 +75,14 @@ const followed = async ({ db }: ApiDeps): Promise<void> => {
 
 const areasOf = (signedIn: SignedIn) => scopeOf(presentAppointments(signedIn)).areas;
 
-const readSteps = async (deps: ApiDeps, signedIn: SignedIn, { province, deadline, year }: Asked) => {
-  const area = `vn.${province}`;
-  const areas = areasOf(signedIn);
-  if (!sharesArea({ areas, units: [] }, area)) throw refused({ code: 'OutsideScope', legalBasis: null, area });
-  await followed(deps);
-  return listReminders(deps.db, { province, deadline, year, areas, now: signedIn.receivedAt });
-};
-
 const filterOf = async (deps: ApiDeps, signedIn: SignedIn, asked: AskedOwing) => {
   const filter = owingFilter(asked, areasOf(signedIn), signedIn.receivedAt);
   await followed(deps);
   return filter;
 };
+
+const readSteps = async (deps: ApiDeps, signedIn: SignedIn, asked: AskedOwing) =>
+  listReminders(deps.db, await filterOf(deps, signedIn, asked));
 
 const stepRoutes = (app: Api, deps: ApiDeps): void => {
   app.get('/v1/reminders', { schema: listed }, async (request) => {

@@ -1,16 +1,6 @@
-import type { Instant } from '#schema/ids.ts';
 import type { Queryable } from '#store/pool.ts';
-import { TOLD_JOINS, toldAt } from './told.ts';
-
-export type ReminderFilter = {
-  readonly province: string;
-  readonly deadline: string | undefined;
-  readonly year: number | undefined;
-  /** Areas the reader answers for: he sees what lies in them and below. */
-  readonly areas: readonly string[];
-  /** Whose post counts for an address. */
-  readonly now: Instant;
-};
+import type { OwingFilter } from './owing.ts';
+import { toldOfAll } from './told.ts';
 
 /**
  * What became of one step of one date. Every notice counts once: `issued` = `read` + `accepted` + `queued` + `failed` +
@@ -34,20 +24,22 @@ export type ReminderRow = {
   readonly owing: number;
 };
 
-const WITHIN = `exists (select from unnest($4::text[]) as a (area) where o.area = a.area or o.area like a.area || '.%')`;
-
 /** A call counts for the step after which it was made, and for none before it. */
-const CALLS = `left join lateral (
-    select count(*) > 0 as made, coalesce(bool_or(c.outcome = 'REACHED'), false) as reached from read.call c
-    where c.obligation_id = n.obligation_id and n.recipient = n.owes and c.day >= n.day
-      and not exists (select from shell.notice later where later.obligation_id = n.obligation_id
-        and later.recipient = n.recipient and later.day > n.day and later.day <= c.day)) call on true`;
+const CALLED = `called as (
+    select n.notice_id, true as made, bool_or(c.outcome = 'REACHED') as reached
+    from chosen n join read.call c on c.obligation_id = n.obligation_id and n.recipient = n.owes and c.day >= n.day
+    where not exists (select from shell.notice later where later.obligation_id = n.obligation_id
+      and later.recipient = n.recipient and later.day > n.day and later.day <= c.day)
+    group by n.notice_id)`;
 
-const TEXT = `with told as (
-    select n.deadline, n.year, n.before, n.step, n.day, ${toldAt('$5::timestamptz')} as told, call.made, call.reached,
+const TEXT = `with chosen as materialized (
+    select n.notice_id, n.obligation_id, n.deadline, n.year, n.before, n.step, n.day, n.owes, n.recipient,
       o.met_at is null and not o.closed as owing
-    from shell.notice n join read.obligation o on o.obligation_id = n.obligation_id ${TOLD_JOINS} ${CALLS}
-    where n.province = $1 and ($2::text is null or n.deadline = $2) and ($3::int is null or n.year = $3) and ${WITHIN})
+    from shell.notice n join read.obligation o on o.obligation_id = n.obligation_id
+    where n.province = $1 and ($2::text is null or n.deadline = $2) and ($3::int is null or n.year = $3)
+      and o.province = $1 and ($4::text[] is null or o.area = any($4))),
+  ${CALLED},
+  ${toldOfAll('$5::timestamptz')}
   select deadline, year, before, step, min(day)::text as day, count(*)::int as issued,
     count(*) filter (where told = 'read')::int as read,
     count(*) filter (where told = 'accepted')::int as accepted,
@@ -58,12 +50,13 @@ const TEXT = `with told as (
     count(*) filter (where made)::int as telephoned,
     count(*) filter (where told in ('read', 'accepted') or reached)::int as reached,
     count(*) filter (where owing)::int as owing
-  from told group by deadline, year, before, step order by before desc, deadline, min(day)`;
+  from told left join called using (notice_id)
+  group by deadline, year, before, step order by before desc, deadline, min(day)`;
 
 /** Every step that went out, latest date first. */
 export const listReminders = async (
   db: Queryable,
-  { province, deadline, year, areas, now }: ReminderFilter,
+  { province, deadline, year, areas, now }: OwingFilter,
 ): Promise<readonly ReminderRow[]> => {
   const values = [province, deadline ?? null, year ?? null, areas, now];
   return (await db.query<ReminderRow>({ text: TEXT, values })).rows;

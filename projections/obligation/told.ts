@@ -21,10 +21,28 @@ const addressed = (office: string, now: string): string => `(exists (
     where a.office = ${office} collate "default" and a.valid_from <= ${now}
       and (a.valid_until is null or ${now} < a.valid_until) and p.email is not null))`;
 
-/** `now`: the parameter that holds the instant asked about. */
-export const toldAt = (now: string): string => `case when r.known then 'read' when d.accepted then 'accepted'
+/** By the joins `d` and `r`, and by a condition that says whether the recipient has an address. */
+const toldIf = (hasAddress: string): string => `case when r.known then 'read' when d.accepted then 'accepted'
   when d.queued then 'queued' when d.bounced then 'bounced' when d.refused then 'refused' when d.composed then 'none'
-  when ${addressed('n.recipient', now)} then 'none' else 'unreachable' end`;
+  when ${hasAddress} then 'none' else 'unreachable' end`;
+
+/** `now`: the parameter that holds the instant asked about. */
+export const toldAt = (now: string): string => toldIf(addressed('n.recipient', now));
+
+/** Of many notices at once, the rows of `chosen`: every table is read once. Makes the table `told`. */
+export const toldOfAll = (now: string): string => `mailed as (
+    select l.notice_id, bool_or(d.state = 'accepted') as accepted, bool_or(d.state = 'queued') as queued,
+      bool_or(d.state = 'bounced') as bounced, bool_or(d.state = 'refused') as refused, true as composed
+    from chosen n join shell.digest_notice l on l.notice_id = n.notice_id
+    join shell.digest d on d.digest_id = l.digest_id group by l.notice_id),
+  seen as (
+    select distinct n.notice_id, true as known from chosen n join shell.notice_read r on r.notice_id = n.notice_id),
+  reachable as (
+    select n.recipient, true as known from (select distinct recipient from chosen) n
+    where ${addressed('n.recipient', now)}),
+  told as (
+    select n.*, ${toldIf('a.known')} as told from chosen n left join mailed d on d.notice_id = n.notice_id
+    left join seen r on r.notice_id = n.notice_id left join reachable a on a.recipient = n.recipient)`;
 
 /** Joins `n`: the last reminder of an obligation `o` to who owes it, of the date that holds now. */
 export const lastReminder = (join: 'join' | 'left join'): string => `${join} lateral (

@@ -427,6 +427,7 @@ CREATE UNIQUE INDEX import_finding ON shell.import_row USING btree (import_id, l
 CREATE INDEX notice_feed ON shell.notice USING btree (xid, notice_id);
 CREATE INDEX notice_of_campaign ON shell.notice USING btree (province, deadline, before, step);
 CREATE INDEX notice_of_recipient ON shell.notice USING btree (recipient, notice_id DESC);
+CREATE INDEX notice_read_of_notice ON shell.notice_read USING btree (notice_id);
 CREATE INDEX run_list ON shell.run USING btree (started_at DESC, run_id);
 CREATE UNIQUE INDEX unit_by_external_id ON shell.unit_identity USING btree (source, external_id) WHERE (external_id IS NOT NULL);
 CREATE INDEX unit_by_name ON shell.unit_identity USING btree (name_key);
