@@ -1,11 +1,13 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Notice } from '../api/contract.ts';
+import { LegalBasis } from '../errors/legal-basis.tsx';
 import { useText } from '../i18n/language.tsx';
 import { column } from '../lists/column.tsx';
 import { Due } from '../lists/due.tsx';
+import { basisOf } from '../plan/basis.ts';
 import { noticeText, stepText } from '../plan/step-text.ts';
-import { plainDateText } from '../time/local-time.ts';
+import { dateOf, plainDateText } from '../time/local-time.ts';
 import { MarkRead } from './mark-read.tsx';
 import { useMarkRead } from './use-notices.ts';
 
@@ -21,6 +23,9 @@ const What = ({ row }: Cell) => {
       <Text size="sm" c="dimmed">
         {[stepText(t, row.step), t('notices.sent', { date: plainDateText(row.day) })].join(' · ')}
       </Text>
+      {row.legalBasis !== null && (
+        <LegalBasis refusal={{ legalBasis: basisOf({ ...row, legalBasis: row.legalBasis }) }} />
+      )}
     </>
   );
 };
@@ -50,6 +55,7 @@ const Owes = ({ row }: Cell) => {
   return (
     <>
       <Text>{owes.name}</Text>
+      {row.unitName !== null && <Text size="sm">{row.unitName}</Text>}
       <CaseLink row={row} caseId={caseId} label={t('plan.case', { caseId })} />
     </>
   );
@@ -57,7 +63,9 @@ const Owes = ({ row }: Cell) => {
 
 const State = ({ row }: Cell) => {
   const { t } = useText();
-  return t(row.owing ? 'notices.owing' : 'notices.notOwing');
+  if (row.owing) return t('notices.owing');
+  if (row.metAt !== null) return t('notices.metOn', { date: dateOf(row.metAt) });
+  return t(row.closed ? 'notices.closed' : 'notices.notOwing');
 };
 
 export const NOTICE_COLUMNS = [
@@ -65,7 +73,7 @@ export const NOTICE_COLUMNS = [
   column<Notice>('notices.column.to', ({ row }) => row.to.name),
   column('notices.column.owes', Owes),
   column<Notice>('work.column.due', ({ row }) =>
-    row.owing ? <Due dueAt={row.due} workingDaysLeft={null} /> : plainDateText(row.lastGoodDay),
+    row.owing ? <Due dueAt={row.due} workingDaysLeft={row.workingDaysLeft} /> : plainDateText(row.lastGoodDay),
   ),
   column('notices.column.state', State),
   column('notices.column.read', MarkRead),

@@ -11,9 +11,11 @@ import { whenOf } from './when.ts';
 type Line = { readonly item: PlanItem; readonly withCase: boolean };
 
 const Notes = ({ item }: { readonly item: PlanItem }) => {
-  const { t, language } = useText();
+  const { t, name, language } = useText();
+  const ways = item.channels.map((channel) => name('channel', channel)).join(', ');
   return (
     <>
+      {ways !== '' && <Text size="sm">{t('plan.channels', { ways })}</Text>}
       {needsDesignNote(item, language) && <Text size="sm">{t('plan.design')}</Text>}
       {item.mayChange && <Text size="sm">{t('plan.mayChange')}</Text>}
     </>
@@ -29,7 +31,9 @@ const What = ({ item, withCase }: Line) => {
       <Text size="sm">{[item.to.name, step].filter((part) => part !== '').join(' · ')}</Text>
       {withCase && item.caseId !== null && (
         <Anchor component={Link} href={`/cases/${item.caseId}`} size="sm">
-          {speech.t('plan.case', { caseId: item.caseId })}
+          {[speech.t('plan.case', { caseId: item.caseId }), item.unitName ?? '']
+            .filter((part) => part !== '')
+            .join(' · ')}
         </Anchor>
       )}
       <LegalBasis refusal={{ legalBasis: basisOf(item) }} />
