@@ -28,7 +28,7 @@ const {
 type Counts = { readonly issued: number; readonly superseded: number };
 export type Swept = Counts & { readonly at: Instant };
 
-const LOOK_AGAIN_MS = 2000;
+const [LOOK_AGAIN_MS, SELDOM_MS] = [2000, 60_000];
 
 /** One province of a sweep, with its mails: a run of its own, so that one that cannot go on holds no other back. */
 export async function sweepProvince(province: string, at: Instant): Promise<Counts> {
@@ -44,12 +44,12 @@ const runsAlready = (error: unknown): boolean =>
 /** One sweep of a province and day at a time: a second waits for the first, and then finds what is left. */
 const inItsTurn = async (province: string, at: Instant): Promise<Counts> => {
   const options = { workflowId: `sweep-${province}-${dateOf(at)}`, args: [province, at] satisfies [string, Instant] };
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     try {
       return await executeChild(sweepProvince, options);
     } catch (error) {
       if (!runsAlready(error)) throw error;
-      await sleep(LOOK_AGAIN_MS);
+      await sleep(Math.min(tries * LOOK_AGAIN_MS, SELDOM_MS));
     }
   }
 };

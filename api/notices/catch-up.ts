@@ -26,9 +26,10 @@ const resume = async ({ db, store }: Deps, member: Member, from: NoticePlace, no
   if (isAfter(from, horizon)) return reset(member, horizon, 'future');
   if (expired) return reset(member, horizon, 'expired');
   if (ids.length > MOST_MISSED) return reset(member, horizon, 'behind');
+  member.after = horizon;
+  if (ids.length === 0) return;
   const rows = await noticesById(db, ids, member.signedIn.officer);
   const view = await noticeView(store, rows);
-  member.after = horizon;
   for (const row of rows) {
     const at = { xid: row.xid, noticeId: row.notice_id };
     member.stream.send(eventText('notice', at, view(row, member.names, now)));

@@ -26,7 +26,7 @@ export const noEngine: Pick<ApiDeps, 'engine' | 'longRuns'> = {
 type Options = {
   readonly at: Instant /** No worker was ever there: no read model exists. */;
   readonly bare?: boolean;
-} & Partial<Pick<ApiDeps, 'engine' | 'longRuns' | 'authMode' | 'pages' | 'mail'>>;
+} & Partial<Pick<ApiDeps, 'engine' | 'longRuns' | 'authMode' | 'pages' | 'mail' | 'sms'>>;
 
 /** The whole api on a database of its own; `clock.at` is what every process of the story takes for now. */
 export const startApi = async ({ at, bare = false, ...over }: Options) => {

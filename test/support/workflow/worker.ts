@@ -1,5 +1,5 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { type ActivityDeps, createActivities } from '#activities/index.ts';
+import { type Activities, type ActivityDeps, createActivities } from '#activities/index.ts';
 import type { TestTemporal } from '../temporal.ts';
 import { workflowBundle } from './bundle.ts';
 
@@ -13,8 +13,15 @@ const quiet = (): void => {
   }
 };
 
-/** A worker on its own connection; `stop` waits for what it has begun, and may be called twice. */
-export const startTestWorker = async (temporal: TestTemporal, deps: ActivityDeps): Promise<TestWorker> => {
+/**
+ * A worker on its own connection; `stop` waits for what it has begun, and may be called twice. `over`: activities that
+ * the story plays itself.
+ */
+export const startTestWorker = async (
+  temporal: TestTemporal,
+  deps: ActivityDeps,
+  over: Partial<Activities> = {},
+): Promise<TestWorker> => {
   quiet();
   const connection = await NativeConnection.connect({ address: temporal.address });
   const worker = await Worker.create({
@@ -22,7 +29,7 @@ export const startTestWorker = async (temporal: TestTemporal, deps: ActivityDeps
     namespace: temporal.namespace,
     taskQueue: temporal.taskQueue,
     workflowBundle: await workflowBundle(),
-    activities: createActivities(deps),
+    activities: { ...createActivities(deps), ...over },
     stickyQueueScheduleToStartTimeout: 500,
     shutdownGraceTime: 1000,
   });
