@@ -4,7 +4,7 @@ import { message, Text } from './envelope.ts';
 import { Instant, PlainDate } from './ids.ts';
 
 /** What offices owe in a year (lifecycle §5); which office owes which stands in the rows of policy. */
-export const OfficeDuty = z.enum(['PLAN', 'UNIT_RPT', 'COMMUNE_FIGURES', 'PPC_RPT', 'MIN_RPT', 'FINAL_RPT']);
+export const OfficeDuty = z.enum(['LAUNCH', 'PLAN', 'UNIT_RPT', 'COMMUNE_FIGURES', 'PPC_RPT', 'MIN_RPT', 'FINAL_RPT']);
 export type OfficeDuty = z.infer<typeof OfficeDuty>;
 
 const officeReport = {

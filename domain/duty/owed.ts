@@ -1,6 +1,6 @@
 import { isPost } from '#domain/officer/posts.ts';
 import { type Deadline, type DeadlineTables, deadlineOf } from '#domain/policy/deadline-dates.ts';
-import type { Recipient } from '#domain/policy/deadlines.ts';
+import type { Debtor, Recipient } from '#domain/policy/deadlines.ts';
 import { generalKind, officeAt, officeScope } from '#domain/policy/office.ts';
 import type { OfficeDuty } from '#schema/duty.ts';
 import type { OfficeId } from '#schema/ids.ts';
@@ -17,6 +17,7 @@ export type OwedByOffice = {
 
 /** In the order of the year. */
 export const OFFICE_DUTIES: readonly OfficeDuty[] = [
+  'LAUNCH',
   'PLAN',
   'UNIT_RPT',
   'COMMUNE_FIGURES',
@@ -26,9 +27,19 @@ export const OFFICE_DUTIES: readonly OfficeDuty[] = [
 ];
 
 const DEBTORS = ['DEPARTMENT', 'COMMUNE_PC', 'PROV_POLICE'] as const;
+type OfficeDebtor = (typeof DEBTORS)[number];
+/** Whom "offices" means (D): those that plan too. The police, which receives, owes its own reports. */
+const OFFICES: readonly OfficeDebtor[] = ['DEPARTMENT', 'COMMUNE_PC'];
 
-/** The committee's office does its paper work (lifecycle §2). */
+const owes = (owedBy: Debtor, role: OfficeDebtor): boolean =>
+  owedBy === role || (owedBy === 'OFFICE' && OFFICES.includes(role));
+
+/**
+ * The committee's office does its paper work (lifecycle §2). The standing body of a department is the provincial police, and
+ * of a commune's committee too: who would decide goes one level up (lifecycle §2).
+ */
 const RECEIVING = {
+  SB: ['PROV_POLICE'],
   PROV_POLICE: ['PROV_POLICE'],
   PROV_PC: ['PROV_PC', 'PROV_PC_OFFICE'],
   V05: ['V05'],
@@ -42,7 +53,7 @@ const receiversOf = (to: Receiving, province: string): OwedByOffice['receivers']
   return [at(first), ...others.map(at)];
 };
 
-const debtorOf = (office: OfficeId): (typeof DEBTORS)[number] | undefined => {
+const debtorOf = (office: OfficeId): OfficeDebtor | undefined => {
   const kind = generalKind(office);
   return DEBTORS.find((debtor) => debtor === kind && isPost(debtor, office));
 };
@@ -57,8 +68,9 @@ export function owedByOffice(
   const role = debtorOf(office);
   const province = officeScope(office).slice(3, 5);
   const deadline = deadlineOf(duty, year, province, tables);
-  const owed = deadline?.row.value.duties.find(({ owedBy }) => owedBy === role);
+  if (role === undefined || deadline === null) return null;
+  const owed = deadline.row.value.duties.find(({ owedBy }) => owes(owedBy, role));
   const to = owed?.through ?? owed?.to ?? null;
-  if (role === undefined || deadline === null || !isReceiving(to)) return null;
+  if (!isReceiving(to)) return null;
   return { duty, deadline, debtor: { role, office }, receivers: receiversOf(to, province) };
 }

@@ -25,10 +25,11 @@ export const officeScope = (office: OfficeId): string => office.slice(office.ind
 /** The office above (C48 two tiers; KN Art. 7 for People's Committees); `null` where this system knows none. */
 export const superiorOf = (office: OfficeId): OfficeId | null => {
   const province = officeScope(office).slice(3, 5);
-  switch (officeKind(office)) {
+  switch (generalKind(office)) {
     case 'COMMUNE_POLICE':
       return officeAt('PROV_POLICE', province);
     case 'COMMUNE_PC':
+    case 'DEPARTMENT':
       return officeAt('PROV_PC', province);
     case 'PROV_POLICE':
       return officeAt('V05');

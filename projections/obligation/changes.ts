@@ -12,14 +12,16 @@ export type Changes = {
   readonly opened: readonly ObligationRow[];
   /** A return names what is to be mended, and by when; who owes it stands in the case's other rows. */
   readonly returned: readonly {
-    readonly case_id: string;
+    readonly obligation_id: string;
+    /** The duty that is to be mended, of a case its registration: who owes it, and to whom, stands there. */
+    readonly of: string;
     readonly version: number;
     readonly due: string;
     readonly opened_at: string;
   }[];
   readonly met: readonly { readonly obligation_id: string; readonly at: string }[];
-  /** A submission mends every return before it. */
-  readonly mended: readonly { readonly case_id: string; readonly before: number; readonly at: string }[];
+  /** A submission mends every return before it: of its case, or of that duty of its office. */
+  readonly mended: readonly { readonly of: string; readonly before: number; readonly at: string }[];
   /** The date of one case's duty that is not met yet was extended. */
   readonly moved: readonly { readonly case_id: string; readonly deadline: string; readonly due: string }[];
   readonly closed: readonly { readonly case_id: string; readonly closed: boolean }[];
@@ -27,6 +29,13 @@ export type Changes = {
   readonly claimed: readonly { readonly obligation_id: string; readonly at: string }[];
   readonly restored: readonly { readonly obligation_id: string }[];
 };
+
+type Return = Pick<Changes['returned'][number], 'version' | 'due' | 'opened_at'>;
+const returnOf = (of: string, named: string, back: Return): Changes['returned'][number] => ({
+  obligation_id: `FIX-${named}-${back.version}`,
+  of,
+  ...back,
+});
 
 const ofCase = ({ streamId, version, type, data, signature }: FeedEvent, termsOf: TermsOf): Partial<Changes> => {
   const event = { ...CaseEvent.parse({ type, data }), signature };
@@ -41,15 +50,15 @@ const ofCase = ({ streamId, version, type, data, signature }: FeedEvent, termsOf
       return { closed: [{ case_id: caseId, closed: !event.data.eligible }] };
     case 'RegistrationReturned':
     case 'DossierReturned':
-      return { returned: [{ case_id: caseId, version, due: event.data.fixBy, opened_at: at }] };
+      return { returned: [returnOf(id('REG'), caseId, { version, due: event.data.fixBy, opened_at: at })] };
     case 'RegistrationSubmitted':
-      return { met: [{ obligation_id: id('REG'), at }], mended: [{ case_id: caseId, before: version, at }] };
+      return { met: [{ obligation_id: id('REG'), at }], mended: [{ of: id('REG'), before: version, at }] };
     case 'RestorationRequested':
       return { claimed: [{ obligation_id: id('REG'), at: startOfDay(event.data.receivedOn) }] };
     case 'RegistrationRestored':
       return { restored: [{ obligation_id: id('REG') }] };
     case 'DossierSubmitted':
-      return { met: [{ obligation_id: id('DOSSIER'), at }], mended: [{ case_id: caseId, before: version, at }] };
+      return { met: [{ obligation_id: id('DOSSIER'), at }], mended: [{ of: id('REG'), before: version, at }] };
     case 'PlanSubmitted':
       return { met: [{ obligation_id: id('PLAN'), at }] };
     case 'PeriodicReportSubmitted':
@@ -75,13 +84,27 @@ const ofCycle = ({ type, data, signature }: FeedEvent, areas: AreaTree, termsOf:
   return { opened: owedByOffices({ year, province, at: signature.occurredAt }, communes, termsOf(province).tables) };
 };
 
-/** `duty-2026-COMMUNE_PC@vn.56.22366`: what an office handed in. */
-const ofOffice = ({ streamId, type, data, signature }: FeedEvent): Partial<Changes> => {
+/** `duty-2026-COMMUNE_PC@vn.56.22366`: what an office handed in, and what was returned to it. */
+const ofOffice = ({ streamId, version, type, data, signature }: FeedEvent): Partial<Changes> => {
   const event = DutyEvent.parse({ type, data });
   const owner = streamId.slice('duty-'.length);
-  const met = (duty: string) => ({ met: [{ obligation_id: `${duty}-${owner}`, at: signature.occurredAt }] });
-  if (event.type === 'OfficePlanSubmitted') return met('PLAN');
-  return event.type === 'OfficeReportSubmitted' ? met(event.data.duty) : {};
+  const at = signature.occurredAt;
+  const met = (duty: string) => {
+    const of = `${duty}-${owner}`;
+    return { met: [{ obligation_id: of, at }], mended: [{ of, before: version, at }] };
+  };
+  switch (event.type) {
+    case 'OfficePlanSubmitted':
+      return met('PLAN');
+    case 'OfficeReportSubmitted':
+      return met(event.data.duty);
+    case 'ReportReturned': {
+      const of = `${event.data.duty}-${owner}`;
+      return { returned: [returnOf(of, of, { version, due: event.data.fixBy, opened_at: at })] };
+    }
+    case 'ReportReceived':
+      return {};
+  }
 };
 
 const changeBy = (event: FeedEvent, areas: AreaTree, termsOf: TermsOf): Partial<Changes> => {
@@ -110,6 +133,8 @@ export const HANDLED = [
   'DeadlineExtended',
   'OfficePlanSubmitted',
   'OfficeReportSubmitted',
+  'ReportReturned',
+  'OfficerAppointed',
   ...POLICY_EVENTS,
 ] as const;
 

@@ -18,7 +18,10 @@ export type ObligationRow = {
   readonly area: string;
   readonly owes: OfficeId;
   readonly recipient: OfficeId | null;
-  /** Told when it is late: of a unit its standing body, of an office the one above it. */
+  /**
+   * Told when it is late. Of a unit its standing body, which receives and guides it: the law knows no nearer office above a
+   * unit (C124 Art. 9.1a,c; D); the standing body's own superior is told of what its level owes. Of an office the one above.
+   */
   readonly superior: OfficeId | null;
   readonly case_id: string | null;
   readonly due: string;
@@ -60,7 +63,8 @@ export const owedByCase = (event: Opening, termsOf: TermsOf): readonly Obligatio
 
 type OpenedCycle = { readonly year: number; readonly province: string; readonly at: string };
 
-const owedBy = (office: OfficeId, { year, province, at }: OpenedCycle, tables: DeadlineTables) =>
+/** What one office owes in a year that its province has opened. */
+export const owedBy = (office: OfficeId, { year, province, at }: OpenedCycle, tables: DeadlineTables) =>
   OFFICE_DUTIES.flatMap((duty): readonly ObligationRow[] => {
     const owed = owedByOffice(duty, year, office, tables);
     if (owed === null) return [];
@@ -82,7 +86,7 @@ const owedBy = (office: OfficeId, { year, province, at }: OpenedCycle, tables: D
     ];
   });
 
-/** What offices owe in a year that their province has opened. */
+/** What the provincial police and every commune's committee owe; departments are known by their officers alone. */
 export const owedByOffices = (
   cycle: OpenedCycle,
   communes: readonly string[],

@@ -4,6 +4,7 @@ import { loadAreas } from '../area/area-tree.ts';
 import { provincesWithCases, redateCases } from '../case-current/redate.ts';
 import type { Projection } from '../projection.ts';
 import { type Changes, changesBy, HANDLED } from './changes.ts';
+import { owedByDepartments } from './departments.ts';
 import { keepPolicy, readTerms, type TermsOf } from './policy.ts';
 
 const AREAS = loadAreas();
@@ -24,11 +25,11 @@ const STATEMENTS: readonly (readonly [keyof Changes, (table: string) => string])
   [
     'returned',
     (table) => `insert into ${table} (obligation_id, deadline, year, province, area, owes, recipient, superior,
-        case_id, due, opened_at, closed, version)
-      select 'FIX-' || r.case_id || '-' || r.version, 'FIX', t.year, t.province, t.area, t.owes, t.recipient, t.superior, r.case_id,
-        r.due, r.opened_at, false, r.version
-      from ${records('case_id text, version int, due timestamptz, opened_at timestamptz')}
-      join ${table} t on t.obligation_id = 'REG-' || r.case_id on conflict do nothing`,
+        case_id, due, opened_at, closed, version, mends)
+      select r.obligation_id, 'FIX', t.year, t.province, t.area, t.owes, t.recipient, t.superior, t.case_id,
+        r.due, r.opened_at, false, r.version, r.of
+      from ${records('obligation_id text, of text, version int, due timestamptz, opened_at timestamptz')}
+      join ${table} t on t.obligation_id = r.of on conflict do nothing`,
   ],
   [
     'met',
@@ -40,8 +41,8 @@ const STATEMENTS: readonly (readonly [keyof Changes, (table: string) => string])
     'mended',
     (table) => `update ${table} t set met_at = m.at
       from (select f.obligation_id, min(r.at) as at
-        from ${records('case_id text, before int, at timestamptz')}
-        join ${table} f on f.case_id = r.case_id and f.deadline = 'FIX' and f.met_at is null and r.before > f.version
+        from ${records('of text, before int, at timestamptz')}
+        join ${table} f on f.mends = r.of and f.met_at is null and r.before > f.version
         group by 1) m
       where t.obligation_id = m.obligation_id`,
   ],
@@ -103,18 +104,19 @@ const redate = async (client: Queryable, table: string, termsOf: TermsOf): Promi
 /** Every dated duty of units and offices: who owes it, to whom, by when, and whether it was met. */
 export const obligationProjection: Projection = {
   name: 'obligation',
-  version: 1,
+  version: 2,
   tables: [
     {
       name: 'obligation',
       columns: `obligation_id text collate "C" primary key, deadline text not null, year int not null,
         province text not null, area text not null, owes text collate "C" not null, recipient text, superior text, case_id text,
-        due timestamptz(3) not null, opened_at timestamptz(3) not null, closed boolean not null, version int,
+        due timestamptz(3) not null, opened_at timestamptz(3) not null, closed boolean not null, version int, mends text collate "C",
         extended boolean not null default false, claimed_at timestamptz(3), met_at timestamptz(3)`,
       indexes: (table) => [
         `create index on ${table} (province, deadline, due, obligation_id)`,
         `create index on ${table} (case_id)`,
         `create index on ${table} (owes, due)`,
+        `create index on ${table} (mends) where mends is not null`,
         // What is overdue in lists of cases: few of many rows, read from the index alone.
         `create index on ${table} (due, deadline, case_id) where met_at is null and not closed`,
         // What an area or a province still owes, soonest first: lists of who is to be urged.
@@ -126,12 +128,23 @@ export const obligationProjection: Projection = {
       name: 'obligation_policy',
       columns: 'scope text not null, version int not null, event json not null, primary key (scope, version)',
     },
+    {
+      name: 'obligation_department',
+      columns: 'office text collate "C" primary key, province text not null, since timestamptz(3) not null',
+    },
+    {
+      name: 'obligation_cycle',
+      columns: 'year int, province text, at timestamptz(3) not null, primary key (year, province)',
+    },
   ],
   handles: HANDLED,
   fold: async (events, client, table) => {
     const ruled = await keepPolicy(events, client, table('obligation_policy'));
     const termsOf = await readTerms(client, table('obligation_policy'));
-    await write(changesBy(events, AREAS, termsOf), client, table('obligation'));
+    const parties = { departments: table('obligation_department'), cycles: table('obligation_cycle') };
+    const departments = await owedByDepartments(events, client, parties, termsOf);
+    const changes = changesBy(events, AREAS, termsOf);
+    await write({ ...changes, opened: [...changes.opened, ...departments] }, client, table('obligation'));
     if (ruled.length === 0) return;
     await redate(client, table('obligation'), termsOf);
     for (const province of ruled.includes('vn') ? await provincesWithCases(client) : ruled)

@@ -25,7 +25,7 @@ export const ministry: Person = {
 export const owing = (person: Person, year = 2026, terms = SHIPPED) =>
   dutyDeciderFor({ year, office: person.office, terms });
 
-type Duty = 'UNIT_RPT' | 'COMMUNE_FIGURES' | 'PPC_RPT' | 'MIN_RPT' | 'FINAL_RPT';
+type Duty = 'LAUNCH' | 'UNIT_RPT' | 'COMMUNE_FIGURES' | 'PPC_RPT' | 'MIN_RPT' | 'FINAL_RPT';
 export const officePlan = (when: string, person = chair) =>
   by(person, when, DutyCommand.parse({ type: 'SubmitOfficePlan', data: planOf }));
 export const officeReport = (duty: Duty, when: string, person = chair, over: object = {}) =>

@@ -90,6 +90,19 @@ describe('what an office hands in', () => {
   });
 });
 
+describe('the launch of the movement by an office', () => {
+  it('is owed by committees and departments, lies with the provincial police, and is late from 1 May on', () => {
+    const bare = { tasks: null, figures: null };
+    const launch = (when: string, person: Person) => officeReport('LAUNCH', when, person, bare);
+    expect(dataOf(launch('2026-04-30T16:59:59.999Z', chair))).toMatchObject({ duty: 'LAUNCH', late: false });
+    expect(dataOf(launch('2026-04-30T17:00:00.000Z', department), department)).toMatchObject({ late: true });
+    given(owing(chair), launch('2026-04-20', chair)).when(receive('LAUNCH', '2026-04-21')).thenEvents('ReportReceived');
+    given(owing(provincial))
+      .when(launch('2026-04-20', provincial))
+      .thenRefused({ code: 'DutyNotOwed', duty: 'LAUNCH' });
+  });
+});
+
 describe('what was handed in', () => {
   it('is received by whom it goes to: through the provincial police, by the committee or its office, by V05', () => {
     given(owing(chair), inPlan).when(receive('PLAN', '2026-09-02')).thenEvents('ReportReceived');

@@ -124,7 +124,9 @@ describe('an office', () => {
     [officeAt('PROV_PC', '56'), 'MINISTER@vn'],
     [officeAt('V05'), 'MINISTER@vn'],
     [officeAt('MINISTER'), null],
-    [officeAt('DEPARTMENT', '56'), null],
+    [officeAt('DEPARTMENT', '56'), 'PROV_PC@vn.56'],
+    [officeAt('DEPARTMENT_GDDT', '56'), 'PROV_PC@vn.56'],
+    [officeAt('VFF', '56'), null],
   ])('%s answers to %s', (office, superior) => {
     expect(superiorOf(office)).toBe(superior);
   });
