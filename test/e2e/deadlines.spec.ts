@@ -106,7 +106,9 @@ describe('deadlines and calendar', () => {
     await page.context().close();
     await other.context().close();
   }, 60_000);
+});
 
+describe('dates and days', () => {
   it('of a duty are proposed from what holds, previewed, adopted, and repealed with the document', async () => {
     const first = await windowOf('Cán bộ tiếp nhận, Công an tỉnh Khánh Hòa');
     const { page } = first;
@@ -176,6 +178,18 @@ describe('deadlines and calendar', () => {
     await ending.getByLabel('Lý do').fill('Ghi nhầm ngày');
     await ending.getByRole('button', { name: 'Rút đề xuất' }).click();
     await page.getByText('Không có đề xuất nào đang chờ.').waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('of a year whose days are all known are proposed as complete', async () => {
+    const { page } = await windowOf('Cán bộ tiếp nhận, Công an tỉnh Khánh Hòa', '/deadlines?year=2027');
+    const form = page.getByRole('region', { name: 'Đề xuất lịch năm 2027 đã đủ' });
+    await form.getByLabel('Căn cứ, nguồn').fill('Thông báo nghỉ lễ năm 2027');
+    await form.getByRole('button', { name: 'Xem trước' }).click();
+    await form.getByText('Không có lần nhắc nào phải dời.').waitFor();
+    await form.getByRole('button', { name: 'Gửi đề xuất' }).click();
+    await page.getByRole('button', { name: /^Xem trước và áp dụng: Lịch năm 2027 đã đủ/ }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
   }, 60_000);
 

@@ -16,6 +16,7 @@ import { DEADLINE_COLUMNS } from './deadline-columns.tsx';
 import { ownScope } from './own-scope.ts';
 import { ProposeDay } from './propose-day.tsx';
 import { ProposeDeadline } from './propose-deadline.tsx';
+import { ProposeYear } from './propose-year.tsx';
 import { ProvinceSelect } from './province-select.tsx';
 import { RepealRow } from './repeal-row.tsx';
 import { RowsPanel } from './rows-panel.tsx';
@@ -73,7 +74,12 @@ const OfProvince = ({ year, province, address }: At) => {
         )}
       </QueryState>
       <CalendarPanel year={year} province={province} onAdopt={acts?.adopt} />
-      {scope !== null && <ProposeDay at={{ scope, province, year }} />}
+      {scope !== null && (
+        <>
+          <ProposeDay at={{ scope, province, year }} />
+          <ProposeYear at={{ scope, province, year }} />
+        </>
+      )}
       <RowsPanel scope={scope ?? province} acts={acts} />
     </>
   );

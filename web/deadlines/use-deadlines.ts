@@ -4,7 +4,6 @@ import type { components } from '../api/schema.generated.ts';
 
 type Schemas = components['schemas'];
 export type DeadlineLine = Schemas['DeadlineLine'];
-export type Deadlines = Schemas['Deadlines'];
 export type YearCalendar = Schemas['YearCalendar'];
 export type CalendarDay = Schemas['CalendarDay'];
 export type PolicyRows = Schemas['PolicyRows'];
