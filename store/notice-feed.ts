@@ -29,7 +29,8 @@ const FEED = {
     select ${HORIZON} as horizon, (select count(*)::int from page) as seen,
       (select xid from last) as last_xid, (select notice_id from last) as last_id,
       coalesce((select json_agg(json_build_object('xid', xid::text, 'noticeId', notice_id::text, 'recipient', recipient)
-        order by xid, notice_id) from page where recipient = any($3)), '[]') as found`,
+        order by xid, notice_id) from page
+        where recipient in (select office collate "C" from unnest($3::text[]) as o (office))), '[]') as found`,
 };
 
 export type NoticePage = {
@@ -55,13 +56,15 @@ export const readNoticeFeed = async (
   return { found, next: { xid: horizon, noticeId: '0' }, more: false };
 };
 
+// `offset 0`: by the index of the office, or the planner reads the notices of everybody since.
 const MISSED = {
   name: 'notices-missed',
   text: `select ${HORIZON} as horizon, (select recorded_at < clock_timestamp() - $5::interval from es.event
       where xid >= $1::xid8 order by xid, position limit 1) as expired,
     coalesce((select json_agg(m.notice_id::text) from (select n.notice_id from unnest($3::text[]) as o (office)
-      cross join lateral (select notice_id from shell.notice where recipient = o.office
-        and (xid, notice_id) > ($1::xid8, $2::bigint) and xid < ${HORIZON} limit $4) n limit $4) m), '[]') as ids`,
+      cross join lateral (select notice_id from
+          (select notice_id, xid from shell.notice where recipient = o.office collate "C" order by notice_id desc offset 0) own
+        where (xid, notice_id) > ($1::xid8, $2::bigint) and xid < ${HORIZON} limit $4) n limit $4) m), '[]') as ids`,
 };
 
 /** What a reader missed who stood at `after`. */
