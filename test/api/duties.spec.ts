@@ -29,6 +29,7 @@ describe('the duties of an office in a year', () => {
       body: { year: 2026, office: { id: chair.office, name: 'UBND phường Nha Trang' }, version: 0 },
     });
     expect(own.body['duties']).toMatchObject([
+      { id: 'LAUNCH', state: 'Missed', lastGoodDay: '2026-04-30' },
       { id: 'PLAN', state: 'Open', standing: 'NotSubmitted', lastGoodDay: '2026-09-04', workingDaysLeft: 1 },
       { id: 'UNIT_RPT', recipient: { name: 'Công an tỉnh Khánh Hòa' }, lastGoodDay: '2026-10-24' },
       { id: 'COMMUNE_FIGURES', state: 'Open' },
@@ -60,6 +61,7 @@ describe('the duties of an office in a year', () => {
     });
     const { body } = await committee.get(url);
     expect(body['duties']).toMatchObject([
+      { id: 'LAUNCH' },
       { id: 'PLAN', state: 'Met', standing: 'Received', submissions: 1, workingDaysLeft: null },
       { id: 'UNIT_RPT' },
       { id: 'COMMUNE_FIGURES' },
@@ -80,6 +82,7 @@ describe('the duties of an office in a year', () => {
     expect(await province.post(commands, returning)).toMatchObject({ body: { events: ['ReportReturned'] } });
     const { body } = await committee.get(url);
     expect(body['duties']).toMatchObject([
+      { id: 'LAUNCH' },
       { id: 'PLAN' },
       { id: 'UNIT_RPT', state: 'MetLate', standing: 'Returned', fixBy: '2026-10-28T17:00:00.000Z' },
       { id: 'COMMUNE_FIGURES' },
@@ -89,7 +92,7 @@ describe('the duties of an office in a year', () => {
   it('are those of a department too, and an office that owes nothing is told so', async () => {
     const education = await signIn(api, department);
     const own = await education.get(`/v1/duties/2026/${department.office}`);
-    expect(own.body['duties']).toMatchObject([{ id: 'PLAN', state: 'Missed' }, { id: 'UNIT_RPT' }]);
+    expect(own.body['duties']).toMatchObject([{ id: 'LAUNCH' }, { id: 'PLAN', state: 'Missed' }, { id: 'UNIT_RPT' }]);
     const wrong = await province.post(`/v1/duties/2026/${provincial.office}/commands`, submitting);
     expect(wrong).toMatchObject({ status: 409, body: { code: 'DutyNotOwed' } });
     const delegated = await committee.post(commands, { ...submitting, onBehalfOf: head.officer });
