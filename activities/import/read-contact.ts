@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { telephoneOf } from '#domain/contact/telephone.ts';
 import { unitOffice } from '#domain/policy/office.ts';
+import { EmailAddress } from '#schema/contact.ts';
 import { OfficeId, UnitId } from '#schema/ids.ts';
 import type { ImportColumn } from '#schema/import-columns.ts';
 import { type Cells, readCells } from './cells.ts';
@@ -29,7 +29,7 @@ const meantBy = (cell: string, commune: string | undefined): Meant | undefined =
 };
 
 type Normal = (cell: string) => string | null;
-const emailOf: Normal = (cell) => (z.email().safeParse(cell).success ? cell : null);
+const emailOf: Normal = (cell) => (EmailAddress.safeParse(cell).success ? cell : null);
 
 /** Everything that is wrong with a row is said at once; an address itself is never repeated in what is said of it. */
 export const readContact = (cells: Cells): ReadContact => {
