@@ -62,6 +62,10 @@ describe('deadlines and calendar', () => {
     await page.getByLabel('Năm', { exact: true }).selectOption('2027');
     await page.getByText(/Lịch năm 2027 mới có các ngày lễ cố định/).waitFor();
     expect(await violationsOn(page)).toEqual([]);
+    for (const width of [1280, 1024, 400]) {
+      await page.setViewportSize({ width, height: 720 });
+      expect(await cutOff(page), String(width)).toEqual([]);
+    }
     await page.setViewportSize({ width: 320, height: 720 });
     await visit(page, '/deadlines?year=2027');
     await page.getByText(/Lịch năm 2027 mới có các ngày lễ cố định/).waitFor();

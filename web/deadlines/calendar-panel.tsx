@@ -3,6 +3,7 @@ import { Panel } from '../case/panel.tsx';
 import { QueryState } from '../errors/query-state.tsx';
 import { useText } from '../i18n/language.tsx';
 import { DataTable } from '../lists/data-table.tsx';
+import cards from '../theme/card-list.module.css';
 import { plainDateText } from '../time/local-time.ts';
 import { DAY_COLUMNS } from './day-columns.tsx';
 import styles from './deadlines.module.css';
@@ -58,12 +59,14 @@ export const CalendarPanel = ({ year, province, onAdopt }: Props) => {
             )}
             <Unconfirmed of={found} onAdopt={onAdopt} />
             {found.days.length > 0 && (
-              <DataTable
-                caption={t('calendar.title', { year: String(year) })}
-                columns={DAY_COLUMNS}
-                rows={found.days}
-                rowKey={({ date }) => date}
-              />
+              <div className={cards['list']}>
+                <DataTable
+                  caption={t('calendar.title', { year: String(year) })}
+                  columns={DAY_COLUMNS}
+                  rows={found.days}
+                  rowKey={({ date }) => date}
+                />
+              </div>
             )}
           </>
         )}

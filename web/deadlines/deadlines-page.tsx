@@ -9,6 +9,7 @@ import { provinceOf } from '../lists/province-of.ts';
 import { type Address, useAddress } from '../lists/use-address.ts';
 import { usePageTitle } from '../routing/use-page-title.ts';
 import { useSession } from '../session/use-session.ts';
+import cards from '../theme/card-list.module.css';
 import { plainDateOf } from '../time/local-time.ts';
 import { AdoptRow } from './adopt-row.tsx';
 import { CalendarPanel } from './calendar-panel.tsx';
@@ -28,7 +29,9 @@ type Of = { readonly year: number; readonly province: string };
 
 const Table = ({ title, lines }: { readonly title: string; readonly lines: readonly DeadlineLine[] }) => (
   <Panel title={title}>
-    <DataTable caption={title} columns={DEADLINE_COLUMNS} rows={lines} rowKey={({ version }) => version} />
+    <div className={cards['list']}>
+      <DataTable caption={title} columns={DEADLINE_COLUMNS} rows={lines} rowKey={({ version }) => version} />
+    </div>
   </Panel>
 );
 

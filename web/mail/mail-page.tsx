@@ -9,10 +9,10 @@ import { Paging } from '../lists/paging.tsx';
 import { type Address, useAddress } from '../lists/use-address.ts';
 import { useNamedOptions } from '../lists/use-named-options.ts';
 import { useProvinces } from '../lists/use-provinces.ts';
-import narrow from '../reminders/card-list.module.css';
 import { useProvince } from '../reminders/use-province.ts';
 import { usePageTitle } from '../routing/use-page-title.ts';
 import { useSession } from '../session/use-session.ts';
+import cards from '../theme/card-list.module.css';
 import { MAIL_COLUMNS } from './mail-columns.tsx';
 import { MAIL_FILTERS, STATES, useMail } from './use-mail.ts';
 
@@ -65,7 +65,7 @@ export const MailPage = () => {
               filters={MAIL_FILTERS}
             />
           ) : (
-            <div className={narrow['list']}>
+            <div className={cards['list']}>
               <DataTable caption={t('mail.title')} columns={MAIL_COLUMNS} rows={page.items} rowKey={({ id }) => id} />
               <Paging page={page} address={address} label="mail.total" />
             </div>

@@ -8,7 +8,7 @@ import { Empty } from '../lists/empty.tsx';
 import { Paging } from '../lists/paging.tsx';
 import { useAddress } from '../lists/use-address.ts';
 import { usePageTitle } from '../routing/use-page-title.ts';
-import narrow from './card-list.module.css';
+import cards from '../theme/card-list.module.css';
 import { DebtFilters } from './debt-filters.tsx';
 import { OWING_COLUMNS } from './owing-columns.tsx';
 import { OWING_FILTERS, owingQuery, useOwing } from './use-owing.ts';
@@ -43,7 +43,7 @@ export const OwingPage = () => {
                 filters={OWING_FILTERS}
               />
             ) : (
-              <div className={narrow['list']}>
+              <div className={cards['list']}>
                 <DataTable
                   caption={t('owing.title')}
                   columns={OWING_COLUMNS}

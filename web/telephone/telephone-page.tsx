@@ -8,11 +8,11 @@ import { DownloadCsv } from '../lists/download-csv.tsx';
 import { Empty } from '../lists/empty.tsx';
 import { Paging } from '../lists/paging.tsx';
 import { type Address, useAddress } from '../lists/use-address.ts';
-import narrow from '../reminders/card-list.module.css';
 import { DebtFilters } from '../reminders/debt-filters.tsx';
 import { OWING_FILTERS, owingQuery } from '../reminders/use-owing.ts';
 import { useProvince } from '../reminders/use-province.ts';
 import { usePageTitle } from '../routing/use-page-title.ts';
+import cards from '../theme/card-list.module.css';
 import { lettersHref } from './letters-href.ts';
 import { CurrentSelection } from './selection.ts';
 import { TELEPHONE_COLUMNS } from './telephone-columns.tsx';
@@ -42,7 +42,7 @@ const List = ({ items, province, address }: Props) => {
           {t('telephone.chosenOf', { chosen: chosen.size, count: items.length })}
         </Text>
       </Group>
-      <div className={narrow['list']}>
+      <div className={cards['list']}>
         <DataTable
           caption={t('telephone.title')}
           columns={TELEPHONE_COLUMNS}
