@@ -7,7 +7,7 @@ import type { Table, TableRow } from './table.ts';
 const PASSED_OVER = ['line', 'column', 'code', 'reason'];
 
 /** What the header of a file may and must name. */
-export type Form = { readonly columns: readonly ImportColumn[]; readonly required: readonly ImportColumn[] };
+type Form = { readonly columns: readonly ImportColumn[]; readonly required: readonly ImportColumn[] };
 
 /** The province may be chosen for the whole file instead. */
 export const unitForm = (provinceChosen: boolean): Form => ({

@@ -11,7 +11,7 @@ export const readUnitNames = async (db: Queryable, ids: readonly string[]): Prom
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
-export type UnitNamed = { readonly id: string; readonly area: string; readonly name: string };
+type UnitNamed = { readonly id: string; readonly area: string; readonly name: string };
 
 /** Every unit of these communes by its name. */
 export const unitsOfAreas = async (db: Queryable, areas: readonly string[]): Promise<readonly UnitNamed[]> => {
