@@ -7,6 +7,7 @@ import type { EventStore } from '#store/event-store.ts';
 import { execute } from '#store/execute.ts';
 import type { Queryable } from '#store/pool.ts';
 import { commandIdOf } from '#store/uuid-v5.ts';
+import { DOMAIN, isWithoutMail } from './contacts.ts';
 import { inPool } from './in-pool.ts';
 import type { DemoOfficer } from './officers.ts';
 
@@ -30,30 +31,14 @@ const appoint = (id: string, post: DemoOfficer['posts'][number], now: string): S
   },
 });
 
-/** A reserved name (RFC 2606): what is sent there by mistake reaches nobody. */
-const DOMAIN = 'ghi-nhan.example';
-
-/** One unit in ten has no address, so that somebody stands on the list of those to telephone. */
-const isUnreachable = (unit: string): boolean => unit.endsWith('7');
 const emailOf = (id: string): string | null =>
-  isUnreachable(id) && id.startsWith('of-uh') ? null : `${id.slice(3)}@${DOMAIN}`;
-const contactOf = (unit: string) => ({
-  email: isUnreachable(unit) ? null : `${unit.toLowerCase()}@${DOMAIN}`,
-  telephone: `0000 ${unit.slice(-6, -3)} ${unit.slice(-3)}`, // no subscriber's number begins so
-});
+  id.startsWith('of-uh') && isWithoutMail(id) ? null : `${id.slice(3)}@${DOMAIN}`;
 
 const PERSON = {
   name: 'seed-person',
   text: `insert into pii.person (person_id, name, email, updated_at) values ($1, $2, $3, $4)
     on conflict (person_id) do nothing`,
 };
-const CONTACT = {
-  name: 'seed-contact',
-  text: `insert into pii.contact (office, email, telephone, updated_at) values ($1, $2, $3, $4)
-    on conflict (office) do nothing`,
-};
-const UNIT = 'UNIT@';
-
 /** Appoints the demonstration's officers; a second time changes nothing. Titles and made-up addresses only, outside the log. */
 export const enterOfficers = async (
   { store, db, now }: { readonly store: EventStore; readonly db: Queryable; readonly now: string },
@@ -64,10 +49,6 @@ export const enterOfficers = async (
   await inPool([...byId.entries()], 8, async ([id, entries]) => {
     await db.query({ ...PERSON, values: [id, entries[0]?.title ?? id, emailOf(id), now] });
     for (const post of entries.flatMap(({ posts }) => posts)) {
-      if (post.office.startsWith(UNIT)) {
-        const { email, telephone } = contactOf(post.office.slice(UNIT.length));
-        await db.query({ ...CONTACT, values: [post.office, email, telephone, now] });
-      }
       await execute(store, decider, `officer-${id}`, appoint(id, post, now));
     }
   });

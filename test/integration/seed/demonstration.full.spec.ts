@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { listToTelephone } from '#projections/obligation/owing.ts';
+import { createPool } from '#store/pool.ts';
 import { cli, setSettings, temporaryFolder } from '#test/support/cli.ts';
 import { startSystem, type TestSystem } from '#test/support/system.ts';
 
@@ -29,6 +31,20 @@ const seed = async (now: string) => {
   return cli('seed-demonstration', '--json');
 };
 
+/** Whom no mail reaches and who still owes, some without a number too; calls are on record. */
+const reminded = async (now: string) => {
+  const pool = createPool({ url: system?.database.appUrl ?? '', applicationName: 'spec', onError: () => undefined });
+  const { rows: calls } = await pool.query(`select from es.event where type = 'CallRecorded'`);
+  const asked = { province: '56', areas: null, deadline: undefined, year: undefined, now };
+  const listed = await listToTelephone(pool, asked, null, 10_000);
+  await pool.end();
+  return {
+    toTelephone: listed.some(({ telephone }) => telephone !== null),
+    withoutNumber: listed.some(({ telephone }) => telephone === null),
+    called: calls.length > 0,
+  };
+};
+
 describe.each([
   ['in the first hour after the period', '2026-11-15T18:00:00.000Z', ['Năm 2026: báo cáo']],
   ['while the decisions of the year are being made', '2026-11-17T02:00:00.000Z', ['Năm 2026: báo cáo']],
@@ -39,6 +55,7 @@ describe.each([
     const { exitCode, out, err } = await seed(now);
     expect(exitCode, err.join('\n')).toBe(0);
     expect(JSON.parse(out.join('\n'))).toMatchObject({ refused: [] });
+    expect(await reminded(now)).toEqual({ toTelephone: true, withoutNumber: true, called: true });
     for (const part of parts) expect(err.filter((line) => line.includes(`${part}: 100%`))).not.toEqual([]);
   });
 });
