@@ -1,6 +1,5 @@
 import { dateOf } from '#domain/calendar/instant.ts';
 import { addDays } from '#domain/calendar/plain-date.ts';
-import { vietnamCalendar } from '#domain/calendar/vietnam-calendar.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import { workingDaysBetween } from '#domain/calendar/working-days.ts';
 import type { Instant, PlainDate } from '#schema/ids.ts';
@@ -9,7 +8,7 @@ import type { Instant, PlainDate } from '#schema/ids.ts';
 export const lastGoodDay = (before: Instant): PlainDate => dateOf(new Date(Date.parse(before) - 1).toISOString());
 
 /** Working days from today to the last good day, both counted; once it has passed, how many were lost, as a negative. */
-export const workingDaysLeft = (before: Instant, now: Instant, calendar: WorkingCalendar = vietnamCalendar): number => {
+export const workingDaysLeft = (before: Instant, now: Instant, calendar: WorkingCalendar): number => {
   const [today, end] = [dateOf(now), addDays(lastGoodDay(before), 1)];
   return today < end
     ? workingDaysBetween(calendar, today, end)

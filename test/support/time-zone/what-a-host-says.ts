@@ -43,7 +43,7 @@ const said = {
   dates: MOMENTS.PLAN.map(dateOf),
   shown: MOMENTS.PLAN.map((at) => [page.momentOf(at), page.daysLeft(EXCLUSIVE, Date.parse(at))]),
   shownLastGoodDay: page.lastGoodDay(EXCLUSIVE),
-  daysLeft: MOMENTS.PLAN.map((at) => workingDaysLeft(EXCLUSIVE, at)),
+  daysLeft: MOMENTS.PLAN.map((at) => workingDaysLeft(EXCLUSIVE, at, SHIPPED.calendar)),
   ladder: stepsOf(SHIPPED.calendar, '2026-09-05', DEADLINES.PLAN[1].value).map(({ id, on }) => `${id} ${on}`),
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastGoodDay, workingDaysLeft } from '#api/days-left.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 
 /** Before 20 November 2026, a Friday. */
 const BEFORE = '2026-11-19T17:00:00.000Z';
@@ -20,6 +21,6 @@ describe('the days that are left', () => {
     ['2026-11-22', -1],
     ['2026-11-23', -2],
   ])('are counted in working days: on %s %i', (date, days) => {
-    expect(workingDaysLeft(BEFORE, noon(date))).toBe(days);
+    expect(workingDaysLeft(BEFORE, noon(date), SHIPPED.calendar)).toBe(days);
   });
 });
