@@ -18,7 +18,6 @@ export type DigestLine = {
 };
 
 const LINES = {
-  name: 'digest-lines',
   text: `with away as (
       select a.office, string_agg(distinct coalesce(p.name, s.officer), ', ') as names
       from read.absence s

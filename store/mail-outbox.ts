@@ -35,7 +35,7 @@ export const takeDigests = async (
       order by not_before, digest_id limit $4 for update skip locked)
     returning ${COLUMNS}`;
   const { now, until, channels, limit } = asked;
-  return (await db.query<TakenDigest>({ name: 'take-digests', text, values: [now, until, channels, limit] })).rows;
+  return (await db.query<TakenDigest>({ text, values: [now, until, channels, limit] })).rows;
 };
 
 export type Settlement = {

@@ -18,7 +18,7 @@ export type MailTerms = {
   readonly sms: boolean;
 };
 
-const PAGE = 5000;
+const PAGE = 1000;
 /** A sweep as of an instant that is longer past mails nobody: its notices stand in the inboxes (D). */
 const TOO_LATE_MS = 24 * 3_600_000;
 
@@ -38,13 +38,13 @@ export const queueDay = async (
 ): Promise<number> => {
   const day = { ...asked, ...terms, nextDay: addWorkingDays(calendar, asked.day, 1) };
   let queued = 0;
-  for (let after: string | null = ''; after !== null; ) {
+  for (let after: string | null = '0'; after !== null; ) {
     const page = await queueDigestPage(db, day, { after, limit: PAGE });
     queued += page.linked;
     after = page.seen === PAGE ? page.last : null;
     beat(page.last ?? '');
   }
-  await releaseDigests(db, day);
+  while ((await releaseDigests(db, day, PAGE)) > 0) beat('released');
   return queued;
 };
 

@@ -6,6 +6,7 @@ set local role es_owner;
 alter table shell.notice drop column state;
 alter table shell.notice add column xid xid8 not null default pg_current_xact_id();
 create index notice_feed on shell.notice (xid, notice_id);
+create index notice_of_day on shell.notice (province, day, notice_id);
 
 -- Whether anybody has read a notice: its own index begins with the officer.
 create index notice_read_of_notice on shell.notice_read (notice_id);

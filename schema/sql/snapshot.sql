@@ -426,6 +426,7 @@ CREATE INDEX digest_notice_of_digest ON shell.digest_notice USING btree (digest_
 CREATE UNIQUE INDEX import_finding ON shell.import_row USING btree (import_id, line, finding);
 CREATE INDEX notice_feed ON shell.notice USING btree (xid, notice_id);
 CREATE INDEX notice_of_campaign ON shell.notice USING btree (province, deadline, before, step);
+CREATE INDEX notice_of_day ON shell.notice USING btree (province, day, notice_id);
 CREATE INDEX notice_of_recipient ON shell.notice USING btree (recipient, notice_id DESC);
 CREATE INDEX notice_read_of_notice ON shell.notice_read USING btree (notice_id);
 CREATE INDEX run_list ON shell.run USING btree (started_at DESC, run_id);
