@@ -11,27 +11,26 @@ import { createTestNamespace } from './temporal.ts';
 import { type CaseStore, createCaseStore, type StoryClock } from './workflow/case-store.ts';
 import { startTestWorker } from './workflow/worker.ts';
 
+/** One day as it comes: the clock stands at the instant, and the Schedule starts the run of that day. */
+type SweepAt = (at: string) => Promise<{ readonly issued: number; readonly superseded: number }>;
 export type SweepStory = {
   readonly store: CaseStore;
   readonly client: Client;
   readonly taskQueue: string;
-  /** One day as it comes: the clock stands at the instant, and the Schedule starts the run of that day. */
-  readonly sweepAt: (at: string) => Promise<{ readonly issued: number; readonly superseded: number }>;
+  readonly sweepAt: SweepAt;
   readonly stop: () => Promise<void>;
 };
 
-/** Worker, store and the real Schedule, on a clock that the story moves. */
-export const startSweepStory = async (clock: StoryClock): Promise<SweepStory> => {
-  const [temporal, store] = await Promise.all([createTestNamespace(), createCaseStore(clock)]);
-  const connection = await Connection.connect({ address: temporal.address });
-  const client = new Client({ connection, namespace: temporal.namespace });
-  const worker = await startTestWorker(temporal, { ...store.deps, ...createCaseRuns(client, temporal.taskQueue) });
-  for (const projection of [obligationProjection, officerProjection]) await follow(store.pool, projection);
-  await ensureSweepSchedule(client, temporal.taskQueue);
+type Days = { readonly clock: StoryClock; readonly follow: () => Promise<void>; readonly taskQueue: string };
+
+/** The real Schedule of a namespace; read models are followed up to each sweep, as the worker's projector does. */
+export const scheduledSweeps = async (client: Client, days: Days): Promise<SweepAt> => {
+  await days.follow();
+  await ensureSweepSchedule(client, days.taskQueue);
   const schedule = client.schedule.getHandle(SWEEP_SCHEDULE);
-  const sweepAt = async (at: string) => {
-    clock.at = at;
-    await follow(store.pool, obligationProjection);
+  return async (at) => {
+    days.clock.at = at;
+    await days.follow();
     const before = (await schedule.describe()).info.numActionsTaken;
     await schedule.trigger();
     const run = await vi.waitFor(
@@ -44,10 +43,23 @@ export const startSweepStory = async (clock: StoryClock): Promise<SweepStory> =>
     );
     return client.workflow.getHandle<typeof reminderSweep>(run?.workflowId ?? '', run?.firstExecutionRunId).result();
   };
+};
+
+/** Worker, store and the real Schedule, on a clock that the story moves. */
+export const startSweepStory = async (clock: StoryClock): Promise<SweepStory> => {
+  const [temporal, store] = await Promise.all([createTestNamespace(), createCaseStore(clock)]);
+  const connection = await Connection.connect({ address: temporal.address });
+  const client = new Client({ connection, namespace: temporal.namespace });
+  const worker = await startTestWorker(temporal, { ...store.deps, ...createCaseRuns(client, temporal.taskQueue) });
+  const followAll = async () => {
+    for (const projection of [obligationProjection, officerProjection]) await follow(store.pool, projection);
+  };
+  const { taskQueue } = temporal;
+  const sweepAt = await scheduledSweeps(client, { clock, follow: followAll, taskQueue });
   const stop = async () => {
     await worker.stop();
     await connection.close();
     await store.close();
   };
-  return { store, client, taskQueue: temporal.taskQueue, sweepAt, stop };
+  return { store, client, taskQueue, sweepAt, stop };
 };
