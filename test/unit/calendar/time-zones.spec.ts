@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const SCRIPT = fileURLToPath(import.meta.resolve('#test/support/time-zone/what-a-host-says.ts'));
 
 const saidIn = async (zone: string): Promise<unknown> => {
-  const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT], { env: { ...process.env, TZ: zone } });
+  const { stdout } = await promisify(execFile)(process.execPath, [SCRIPT], { env: { TZ: zone } });
   return JSON.parse(stdout);
 };
 
