@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { dateOf } from '#domain/calendar/instant.ts';
 import { isWorkingDay } from '#domain/calendar/working-days.ts';
+import { SHIPPED } from '#domain/policy-stream/tables.ts';
 import { redateCases } from '#projections/case-current/redate.ts';
 import { readPolicyTables } from '#projections/policy/read-policy.ts';
 import type { Instant, PlainDate } from '#schema/ids.ts';
@@ -72,7 +73,8 @@ const sweep = async (deps: SweepDeps, { province, at }: SweepRequest, beat: Beat
     result.superseded += superseded;
   }
   await wakeLapses(deps, { province, at }, beat);
-  await redateCases(deps.db, province, policy); // an act under way at the adoption of a row may have kept its old date
+  // An act under way while a row was adopted may have kept its old date; where none is adopted there is nothing to look for.
+  if (policy !== SHIPPED) await redateCases(deps.db, province, policy);
   await finishCampaigns(deps, policy, { province, day, at });
   const coversTo = isWorkingDay(policy.calendar, day) ? day : after;
   await finishSweep(deps.db, { province, day, coversTo, now: deps.now() }, result);
