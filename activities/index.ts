@@ -8,8 +8,8 @@ import { createOpenPage } from './open-year/open-page.ts';
 import { createFinishRun, createReportProgress } from './open-year/report-progress.ts';
 import type { OpenYearDeps } from './open-year/request.ts';
 import { createStartCaseRuns } from './open-year/start-case-runs.ts';
-
 import { createBeginSweep } from './sweep/begin-sweep.ts';
+import { createProvinceWork } from './sweep/province-work.ts';
 import { createSweepProvince } from './sweep/sweep-province.ts';
 import { createFinishSweep, createNoteSweep, createReportSweep } from './sweep/sweep-run.ts';
 import type { WakeDeps } from './sweep/wake-lapses.ts';
@@ -28,22 +28,25 @@ export type ActivityDeps = OpenYearDeps &
   };
 
 /** Every activity of the worker, by the name under which workflows call it. */
-export const createActivities = (deps: ActivityDeps) => ({
-  loadStream: createLoadStream(deps.store, deps.lapseSpreadSeconds),
-  appendToStream: createAppendToStream(deps.store, deps.keys),
-  fireTimer: createFireTimer(deps),
-  openCycle: createOpenCycle(deps),
-  openPage: createOpenPage(deps),
-  startCaseRuns: createStartCaseRuns(deps),
-  reportProgress: createReportProgress(deps),
-  finishRun: createFinishRun(deps),
-  importUnits: createImportUnits(deps),
-  failImport: createFailImport(deps),
-  beginSweep: createBeginSweep(deps),
-  sweepProvince: createSweepProvince(deps),
-  noteSweep: createNoteSweep(deps),
-  reportSweep: createReportSweep(deps),
-  finishSweep: createFinishSweep(deps),
-  queueDigests: createQueueDigests(deps),
-});
+export const createActivities = (deps: ActivityDeps) => {
+  const doForProvince = createProvinceWork();
+  return {
+    loadStream: createLoadStream(deps.store, deps.lapseSpreadSeconds),
+    appendToStream: createAppendToStream(deps.store, deps.keys),
+    fireTimer: createFireTimer(deps),
+    openCycle: createOpenCycle(deps),
+    openPage: createOpenPage(deps),
+    startCaseRuns: createStartCaseRuns(deps),
+    reportProgress: createReportProgress(deps),
+    finishRun: createFinishRun(deps),
+    importUnits: createImportUnits(deps),
+    failImport: createFailImport(deps),
+    beginSweep: createBeginSweep(deps),
+    sweepProvince: createSweepProvince(deps, doForProvince),
+    noteSweep: createNoteSweep(deps),
+    reportSweep: createReportSweep(deps),
+    finishSweep: createFinishSweep(deps),
+    queueDigests: createQueueDigests(deps, doForProvince),
+  };
+};
 export type Activities = ReturnType<typeof createActivities>;

@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity';
 import { dateOf } from '#domain/calendar/instant.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
 import { addWorkingDays } from '#domain/calendar/working-days.ts';
@@ -8,7 +7,7 @@ import type { Instant, PlainDate } from '#schema/ids.ts';
 import { queueDigestPage, releaseDigests } from '#store/digests.ts';
 import type { Queryable } from '#store/pool.ts';
 import { sweepDelayMs } from '#store/sweeps.ts';
-import { orGiveUp } from '../errors.ts';
+import type { Beat, DoForProvince } from '../sweep/province-work.ts';
 import type { SweepDeps, SweepRequest } from '../sweep/sweep-province.ts';
 
 export type MailTerms = {
@@ -34,7 +33,7 @@ export const queueDay = async (
   db: Queryable,
   terms: MailTerms,
   { calendar, ...asked }: QueuedDay,
-  beat: (done: string) => void = () => undefined,
+  beat: Beat = () => undefined,
 ): Promise<number> => {
   const day = { ...asked, ...terms, nextDay: addWorkingDays(calendar, asked.day, 1) };
   let queued = 0;
@@ -50,7 +49,7 @@ export const queueDay = async (
 
 type QueueDeps = SweepDeps & { readonly mail: MailTerms };
 
-const queue = async (deps: QueueDeps, { province, at }: SweepRequest, beat: (done: string) => void) => {
+const queue = async (deps: QueueDeps, { province, at }: SweepRequest, beat: Beat) => {
   const day = dateOf(at);
   const delay = await sweepDelayMs(deps.db, province, day);
   if (delay === null || delay > TOO_LATE_MS) return { queued: 0 };
@@ -62,8 +61,6 @@ const queue = async (deps: QueueDeps, { province, at }: SweepRequest, beat: (don
 
 /** After the sweep of a province: who gets which of its notices by mail, one digest each and day. */
 export const createQueueDigests =
-  (deps: QueueDeps) =>
-  (request: SweepRequest): Promise<{ readonly queued: number }> => {
-    const context = Context.current();
-    return orGiveUp(queue(deps, request, (done) => context.heartbeat(done)));
-  };
+  (deps: QueueDeps, doForProvince: DoForProvince) =>
+  (request: SweepRequest): Promise<{ readonly queued: number }> =>
+    doForProvince((beat) => queue(deps, request, beat));

@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity';
 import { dateOf } from '#domain/calendar/instant.ts';
 import { isWorkingDay } from '#domain/calendar/working-days.ts';
 import { SHIPPED } from '#domain/policy-stream/tables.ts';
@@ -9,12 +8,10 @@ import type { EventStore } from '#store/event-store.ts';
 import { countIssued, countUntold, type DueStep, issuePage } from '#store/notices.ts';
 import type { Queryable } from '#store/pool.ts';
 import { coveredBefore, finishSweep, type SweepResult, startSweep } from '#store/sweeps.ts';
-import { alive } from '../alive.ts';
-import { orGiveUp } from '../errors.ts';
 import { finishCampaigns } from './finish-campaigns.ts';
 import { type Planned, planOfDay } from './plan-of-day.ts';
+import type { Beat, DoForProvince } from './province-work.ts';
 import { recordCampaign, type Told } from './record-campaign.ts';
-import { createTurns } from './turns.ts';
 import { type WakeDeps, wakeLapses } from './wake-lapses.ts';
 
 export type SweepDeps = WakeDeps & {
@@ -25,11 +22,8 @@ export type SweepDeps = WakeDeps & {
 export type SweepRequest = { readonly province: string; readonly at: Instant };
 
 const PAGE = 10_000;
-/** Provinces at the same time: more would not be faster, and would keep lapses and acts from the database. */
-const AT_ONCE = 3;
 
 type Moment = SweepRequest & { readonly day: PlainDate };
-type Beat = (done: string) => void;
 
 /** Page by page in the order of their ids; a page that was written before a kill is found written. */
 const issueAll = async (db: Queryable, step: DueStep, { day }: Moment, beat: Beat): Promise<void> => {
@@ -82,16 +76,7 @@ const sweep = async (deps: SweepDeps, { province, at }: SweepRequest, beat: Beat
 };
 
 /** One province on one day: every step that is due and unsent goes into the notices, once each, set by set. */
-export const createSweepProvince = (deps: SweepDeps) => {
-  const takeTurn = createTurns(AT_ONCE);
-  return (request: SweepRequest): Promise<SweepResult> => {
-    const context = Context.current();
-    let done = 'waiting';
-    const beat: Beat = (now) => {
-      done = now;
-      context.heartbeat(done);
-    };
-    const work = takeTurn(() => sweep(deps, request, beat));
-    return orGiveUp(alive(work, () => done));
-  };
-};
+export const createSweepProvince =
+  (deps: SweepDeps, doForProvince: DoForProvince) =>
+  (request: SweepRequest): Promise<SweepResult> =>
+    doForProvince((beat) => sweep(deps, request, beat));

@@ -9,18 +9,18 @@ import { sumFigures } from './sums.ts';
 const SETTLE_MS = 5000;
 
 const measure = async (ground: Ground, obligations: number, rounds: number, say: (line: string) => void) => {
-  await fillObligations(ground.pool, obligations);
+  const filled = await fillObligations(ground.pool, obligations);
   await createBareTable(ground);
   const bare: number[] = [];
   const swept: Swept[] = [];
   say('warming up');
   await bareRound(ground);
-  await sweepRound(ground, obligations, 0); // its code is loaded once, and is no part of what a sweep holds
+  await sweepRound(ground, filled, 0); // its code is loaded once, and is no part of what a sweep holds
   await sleep(SETTLE_MS);
   const idleMegabytes = residentMegabytes(ground.worker.pid);
   for (let round = 1; round <= rounds; round += 1) {
     bare.push(await bareRound(ground));
-    swept.push(await sweepRound(ground, obligations, round));
+    swept.push(await sweepRound(ground, filled, round));
     say(`round ${round} of ${rounds}: bare ${bare.at(-1)?.toFixed(1)} s, sweep ${swept.at(-1)?.seconds.toFixed(1)} s`);
   }
   return { bare, swept, idleMegabytes };
@@ -44,6 +44,8 @@ export const benchSweep: Bench = async ({ quick, say }) => {
         obligations,
         bareRowsPerSecond: obligations / bareSeconds,
         sweepRowsPerSecond: obligations / sweepSeconds,
+        digests: swept[0]?.digests ?? 0,
+        digestSecondsAfterNotices: median(swept.map(({ mailSeconds }) => mailSeconds)),
         workerIdleMegabytes: idleMegabytes,
         workerPeakMegabytes: peak,
         ...sumFigures(),
