@@ -29,8 +29,15 @@ const call = async (
   return status < 300 ? [] : [`${obligationId} RecordCall: ${status} ${String(answer['code'])}`];
 };
 
-const numberKnown = (item: unknown): boolean =>
-  typeof item === 'object' && item !== null && 'telephone' in item && item.telephone !== null;
+/** The commune whose officers people sign in as first: whom to telephone there is left to them. */
+const LEFT_TO_ITS_OFFICERS = `vn.${PROVINCE}.22366`;
+
+const isOurs = (item: unknown): boolean =>
+  typeof item === 'object' &&
+  item !== null &&
+  'telephone' in item &&
+  item.telephone !== null &&
+  textOf(item, 'area') !== LEFT_TO_ITS_OFFICERS;
 
 /** Telephones some of those whom no mail has reached, on the day of their last reminder. Answers refusals. */
 export const recordCalls = async (seeding: Seeding, year: number): Promise<readonly string[]> => {
@@ -38,7 +45,7 @@ export const recordCalls = async (seeding: Seeding, year: number): Promise<reado
   for (const deadline of DEADLINES) {
     const query = { province: PROVINCE, deadline, year: `${year}` };
     const items = await readPages(seeding, '/v1/reminders/telephone', query);
-    for (const [n, item] of items.filter(numberKnown).entries()) {
+    for (const [n, item] of items.filter(isOurs).entries()) {
       const outcome = OUTCOMES[n % OUTCOMES.length] ?? null;
       if (outcome !== null) refused.push(...(await call(seeding, `${deadline}-${year}-${PROVINCE}`, item, outcome)));
     }
