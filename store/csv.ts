@@ -1,5 +1,5 @@
-/** A spreadsheet runs a cell that begins so; the apostrophe makes it text, and an import takes it off again. */
-const asText = (cell: string): string => (/^['=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+/** A spreadsheet runs a cell that begins so, in some languages with the full-width sign too; the apostrophe makes it text, and an import takes it off again. */
+const asText = (cell: string): string => (/^['=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell);
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** One record (RFC 4180). */

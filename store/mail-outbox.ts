@@ -73,11 +73,20 @@ export const requeueDigest = async (db: Queryable, id: string, now: Instant): Pr
   return (await db.query({ text, values: [id, now] })).rowCount === 1;
 };
 
-/** A report says for good that the mail did not arrive. False: no mail of ours, or one that is known to have failed. */
-export const bounceDigest = async (db: Queryable, id: string, answer: string, at: Instant): Promise<boolean> => {
+/**
+ * A report says for good that the mail did not arrive. False: no mail of ours, or one that is known to have failed.
+ * `chance`: the last digits of its UUID, so that nobody reports about mails by counting.
+ */
+export const bounceDigest = async (
+  db: Queryable,
+  { id, chance }: { readonly id: string; readonly chance: string },
+  answer: string,
+  at: Instant,
+): Promise<boolean> => {
   const text = `update shell.digest set state = 'bounced', answer = $2, settled_at = $3, leased_until = null
-    where digest_id = $1 and channel = 'mail' and (state = 'accepted' or state = 'queued' and attempts > 0)`;
-  return (await db.query({ text, values: [id, answer, at] })).rowCount === 1;
+    where digest_id = $1 and channel = 'mail' and (state = 'accepted' or state = 'queued' and attempts > 0)
+      and right(replace(split_part(message_id, '@', 1), '-', ''), 16) = $4`;
+  return (await db.query({ text, values: [id, answer, at, chance] })).rowCount === 1;
 };
 
 export type Outbox = {

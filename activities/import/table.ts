@@ -17,6 +17,6 @@ export const cellText = (raw: string): string =>
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^'(?=['=+\-@])/, '');
+    .replace(/^'(?=['=+\-@＝＋－＠])/, '');
 
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');

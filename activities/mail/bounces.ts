@@ -3,6 +3,8 @@ import { SMTPServer } from 'smtp-server';
 import type { Instant } from '#schema/ids.ts';
 import { bounceDigest } from '#store/mail-outbox.ts';
 import type { Queryable } from '#store/pool.ts';
+import { shownAnswer } from './answer.ts';
+import { type ReturnedMail, returnedMail } from './return-path.ts';
 
 export type BounceDeps = {
   readonly db: Queryable;
@@ -10,20 +12,15 @@ export type BounceDeps = {
   readonly onError: (error: unknown) => void;
 };
 export type BounceTerms = {
-  /** `local@domain`: reports come to `local+<number>@domain`. */
+  /** `local@domain`: reports come to `local+<number>-<chance>@domain`. */
   readonly address: string;
   readonly host: string;
   readonly port: number;
 };
 
 const LARGEST_BYTES = 2_000_000;
-
-const digestOf = (address: string, to: string): string | null => {
-  const [local = '', domain = ''] = address.toLowerCase().split('@');
-  const [name = '', where = ''] = to.toLowerCase().split('@');
-  const id = name.startsWith(`${local}+`) ? name.slice(local.length + 1) : '';
-  return where === domain && /^\d{1,18}$/.test(id) ? id : null;
-};
+/** Each may hold as many bytes of the worker's memory; the others are told to come back. */
+const MOST_AT_ONCE = 20;
 
 const contentOf = ({ content }: Attachment): string =>
   typeof content === 'string' ? content : new TextDecoder().decode(content);
@@ -40,17 +37,12 @@ const failureIn = async (raw: Buffer): Promise<string | null> => {
     .join('\n');
   if (fieldOf(status, 'Action')?.toLowerCase() !== 'failed') return null;
   const said = [fieldOf(status, 'Status'), fieldOf(status, 'Diagnostic-Code')].filter((part) => part !== undefined);
-  return (
-    said
-      .join(' ')
-      .replaceAll(/[^\s<>"'(]+@[^\s<>"')]+/g, '…')
-      .slice(0, 500) || 'failed'
-  );
+  return shownAnswer(said.join(' ')) || 'failed';
 };
 
-const take = async ({ db, now }: BounceDeps, id: string | null, raw: Buffer): Promise<void> => {
-  const failure = id === null ? null : await failureIn(raw);
-  if (id !== null && failure !== null) await bounceDigest(db, id, failure, now());
+const take = async ({ db, now }: BounceDeps, mail: ReturnedMail | null, raw: Buffer): Promise<void> => {
+  const failure = mail === null ? null : await failureIn(raw);
+  if (mail !== null && failure !== null) await bounceDigest(db, mail, failure, now());
 };
 
 const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
@@ -66,17 +58,18 @@ export const listenForBounces = async (
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     size: LARGEST_BYTES,
+    maxClients: MOST_AT_ONCE,
     logger: false,
     closeTimeout: 1000,
     onRcptTo: ({ address: to }, _session, answer) =>
-      digestOf(address, to) === null ? answer(refusal(550, '5.1.1 reports about our mails only')) : answer(),
+      returnedMail(address, to) === null ? answer(refusal(550, '5.1.1 reports about our mails only')) : answer(),
     onData: (stream, session, answer) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => void (stream.sizeExceeded || parts.push(part)));
       stream.on('end', () => {
         if (stream.sizeExceeded) return answer(refusal(552, 'too large'));
-        const id = digestOf(address, session.envelope.rcptTo[0]?.address ?? '');
-        return take(deps, id, Buffer.concat(parts)).then(
+        const mail = returnedMail(address, session.envelope.rcptTo[0]?.address ?? '');
+        return take(deps, mail, Buffer.concat(parts)).then(
           () => answer(null, 'noted'),
           (error: unknown) => {
             deps.onError(error);

@@ -1,4 +1,6 @@
 import { createTransport, type SMTPPoolOptions } from 'nodemailer';
+import { shownAnswer } from './answer.ts';
+import { returnPath } from './return-path.ts';
 import type { Message, Sender, Sent } from './send.ts';
 
 export type SmtpSettings = {
@@ -6,14 +8,13 @@ export type SmtpSettings = {
   readonly from: string;
   readonly perSecond: number;
   readonly connections: number;
-  /** Undeliverable mails come back to `local+<id>@domain`. */
+  /** Undeliverable mails come back to `local+<id>-<chance>@domain`. */
   readonly bounceAddress: string | null;
   /** Milliseconds until a server that does not answer is given up; a hanging one holds its own connection so long. */
   readonly patienceMs?: number;
 };
 
 const PATIENCE_MS = 20_000;
-const ANSWER_LENGTH = 500;
 
 /** About this recipient or this message; any other refusal is about us, and mended by the operator. */
 const ABOUT_THE_MAIL = ['RCPT TO', 'DATA'];
@@ -27,18 +28,10 @@ const codeOf = (error: unknown): number => {
   return typeof value === 'number' ? value : 0;
 };
 
-/** Servers repeat the address; addresses stay in `pii`. */
-const shown = (said: string): string =>
-  said
-    .replaceAll(/[^\s<>"'(]+@[^\s<>"')]+/g, '…')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, ANSWER_LENGTH);
-
 /** The server's own words, else the reason of the failure; never more than an administrator reads. */
 const answerOf = (error: unknown): string => {
   const said = textOf(error, 'response') ?? (error instanceof Error ? error.message : String(error));
-  return shown(said);
+  return shownAnswer(said);
 };
 
 /** 4xx waits, 5xx about this mail is final (RFC 5321 §4.2.1); a server that is away or takes nothing from us: waits. */
@@ -49,9 +42,6 @@ const failed = (error: unknown): Sent => {
   if (textOf(error, 'code') === 'EENVELOPE' && command === 'API') return { outcome: 'refused', answer }; // no address
   return { outcome: 'waits', answer, away: true };
 };
-
-/** `local@domain` → `local+<id>@domain` (RFC 5233): a report that comes back names its mail. */
-const returnPath = (address: string, id: string): string => address.replace('@', `+${id}@`);
 
 const optionsOf = ({ url, perSecond, connections, patienceMs = PATIENCE_MS }: SmtpSettings): SMTPPoolOptions => {
   const { protocol, hostname, port, username, password } = new URL(url);
@@ -80,13 +70,14 @@ export const createSmtpSender = (settings: SmtpSettings): Sender<Message> => {
   const { from, bounceAddress, patienceMs = PATIENCE_MS } = settings;
   const transport = createTransport({ ...optionsOf(settings), pool: true });
   const send = async ({ id, messageId, to, subject, text, html }: Message): Promise<Sent> => {
-    const envelope = bounceAddress === null ? {} : { envelope: { from: returnPath(bounceAddress, id), to } };
+    const envelope =
+      bounceAddress === null ? {} : { envelope: { from: returnPath(bounceAddress, { id, messageId }), to } };
     const signal = AbortSignal.timeout(3 * patienceMs);
     const headers = { 'auto-submitted': 'auto-generated' }; // RFC 3834: no holiday answers, please
     const mail = { from, to: { name: '', address: to }, subject, text, html, messageId, headers, signal, ...envelope };
     try {
       const { response } = await transport.sendMail(mail);
-      return { outcome: 'accepted', answer: shown(response) };
+      return { outcome: 'accepted', answer: shownAnswer(response) };
     } catch (error) {
       return failed(error);
     }

@@ -5,7 +5,8 @@ import { type MailStory, startMailStory, unitOf } from '#test/support/mail/mail-
 import { startRelay } from '#test/support/mail/relaying.ts';
 
 /** A gateway that answers with these statuses in turn, the last one for ever. */
-const startGateway = async (...statuses: readonly number[]) => {
+const startGateway = (...statuses: readonly number[]) => startGatewayThatSays('noted', ...statuses);
+const startGatewayThatSays = async (words: string, ...statuses: readonly number[]) => {
   const taken: Record<string, unknown>[] = [];
   const port = await freePort();
   const server = createServer((request, response) => {
@@ -15,7 +16,7 @@ const startGateway = async (...statuses: readonly number[]) => {
     });
     request.on('end', () => {
       taken.push(JSON.parse(body));
-      response.writeHead(statuses[Math.min(taken.length, statuses.length) - 1] ?? 200).end('noted');
+      response.writeHead(statuses[Math.min(taken.length, statuses.length) - 1] ?? 200).end(words);
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -56,4 +57,11 @@ it('waits when the gateway fails, under the same id, and is refused when it says
   clock.at = '2026-10-22T01:08:00.000Z';
   await becomes(story, { state: 'refused', attempts: 3, answer: '400 noted' });
   expect(new Set(taken.map(({ id }) => id)).size).toBe(1);
+});
+
+it('keeps of the answer of a gateway all but the number, however that is written', async () => {
+  const words = 'queued for 0000000001, +84000000001 and 84000000001 as 77';
+  const [story, { url }] = [await queueOne(), await startGatewayThatSays(words, 202)];
+  startRelay(story, { clock: { at: '2026-10-22T01:05:00.000Z' }, sms: url });
+  await becomes(story, { state: 'accepted', answer: '202 queued for …, … and … as 77' });
 });
