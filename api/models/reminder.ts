@@ -75,7 +75,7 @@ export const ToTelephone = z
     step: z.string(),
     day: PlainDate.describe('When it was last reminded; it stands here from that morning on'),
     why: z.enum(['NO_ADDRESS', 'REFUSED', 'BOUNCED']),
-    telephone: z.string().nullable().describe('+84…; null: none is known'),
+    telephone: z.string().nullable().describe('+84…; null: none is known, or the reader may record no calls there'),
   })
   .meta({ id: 'ToTelephone' });
 export type ToTelephone = z.infer<typeof ToTelephone>;

@@ -36,9 +36,11 @@ export const owingView =
     told: row.told,
   });
 
+/** `mayCall`: whose numbers the reader is told. */
 export const toTelephoneView =
-  (names: Names) =>
+  (names: Names, mayCall: (area: string) => boolean) =>
   (row: ToTelephoneRow): ToTelephone => {
     const { step, day, told, telephone } = row;
-    return { ...owedOf(row, names), step, day, why: WHY[told], telephone };
+    const number = mayCall(row.area) ? telephone : null;
+    return { ...owedOf(row, names), step, day, why: WHY[told], telephone: number };
   };

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { callRefused } from '#domain/campaign/call.ts';
 import { listReminders } from '#projections/obligation/reminders.ts';
 import { AreaPath, ProvinceCode, Year } from '#schema/ids.ts';
 import { lastSweep } from '#store/sweeps.ts';
@@ -13,6 +14,7 @@ import { untilFollowed } from '../lists/until-followed.ts';
 import { paging } from '../models/page.ts';
 import { failures } from '../models/problem.ts';
 import { OwingList, ReminderStep, Reminders, ToTelephoneList } from '../models/reminder.ts';
+import type { Names } from '../names.ts';
 import { owingCsv, stepsCsv, telephoneCsv } from '../reminders/csv.ts';
 import { type AskedOwing, owingFilter } from '../reminders/filter.ts';
 import { allPages, OWING, readPage, TO_TELEPHONE } from '../reminders/pages.ts';
@@ -110,17 +112,22 @@ const owingRoutes = (app: Api, deps: ApiDeps): void => {
   });
 };
 
-/** Numbers are seen by who answers for the area: a unit's own people have no area. */
+/** The list is seen by who answers for the area, numbers by who may record a call there alone. */
+const callsOf = (signedIn: SignedIn, names: Names) => {
+  const posts = presentAppointments(signedIn);
+  return toTelephoneView(names, (area) => posts.some((post) => callRefused(post, area) === null));
+};
+
 const telephoneRoutes = (app: Api, deps: ApiDeps): void => {
   app.get('/v1/reminders/telephone', { schema: calls }, async (request) => {
     const { query, names } = request;
     const filter = await filterOf(deps, signedInOf(request), query);
     const cursors = createCursors(deps.signingKeys);
-    return readPage(TO_TELEPHONE, { db: deps.db, cursors, filter, query }, toTelephoneView(names));
+    return readPage(TO_TELEPHONE, { db: deps.db, cursors, filter, query }, callsOf(signedInOf(request), names));
   });
   app.get('/v1/reminders/telephone.csv', { schema: callsCsv }, async (request, reply) => {
     const filter = await filterOf(deps, signedInOf(request), request.query);
-    const pages = allPages(TO_TELEPHONE, deps.db, filter, toTelephoneView(request.names));
+    const pages = allPages(TO_TELEPHONE, deps.db, filter, callsOf(signedInOf(request), request.names));
     return csvFile(reply, 'telephone', Readable.from(telephoneCsv(pages, request.names)));
   });
 };

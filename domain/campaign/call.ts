@@ -3,7 +3,7 @@ import { accept, type Decision, refuse } from '#domain/decider.ts';
 import { type MomentRefusal, untimely } from '#domain/policy/moment.ts';
 import { type ScopeRefusal, unauthorised } from '#domain/policy/scope.ts';
 import type { CampaignCommand, CampaignEvent } from '#schema/campaign.ts';
-import type { Signed } from '#schema/envelope.ts';
+import type { Actor, Signed } from '#schema/envelope.ts';
 import type { PlainDate } from '#schema/ids.ts';
 import type { Role } from '#schema/roles.ts';
 
@@ -23,6 +23,10 @@ export type CallRefusal =
 /** Who keeps the units of an area in view, at each level (D): the standing bodies. */
 const CALLERS: readonly Role[] = ['COMMUNE_POLICE', 'PROV_POLICE', 'V05'];
 
+/** Who may call may know the number: it is personal data, and the list tells others who owes and why without it. */
+export const callRefused = (actor: Pick<Actor, 'role' | 'office'>, area: string): ScopeRefusal | null =>
+  unauthorised(actor, CALLERS, area);
+
 type Call = Extract<Signed<CampaignCommand>, { type: 'RecordCall' }>;
 type Outcome = Decision<Signed<CampaignEvent>, CallRefusal | ScopeRefusal | MomentRefusal>;
 
@@ -31,7 +35,7 @@ export function recordCall(command: Call, called: CalledObligation | null, since
   const { data, signature } = command;
   const { obligationId, on } = data;
   if (called === null) return refuse({ code: 'ObligationNotOfCampaign', legalBasis: null, obligationId });
-  const refusal = unauthorised(signature.actor, CALLERS, called.area) ?? untimely(signature, called.area);
+  const refusal = callRefused(signature.actor, called.area) ?? untimely(signature, called.area);
   if (refusal) return refuse(refusal);
   if (since === null) return refuse({ code: 'CampaignNotStarted', legalBasis: null });
   const notAfter = dateOf(signature.occurredAt);

@@ -22,7 +22,11 @@ export type ScopeRefusal =
   | { readonly code: 'OutsideScope'; readonly legalBasis: null; readonly area: string };
 
 /** Whether an actor's role may act, and whether his office answers for the area. */
-export function unauthorised(actor: Actor, roles: readonly Role[], area: string): ScopeRefusal | null {
+export function unauthorised(
+  actor: Pick<Actor, 'role' | 'office'>,
+  roles: readonly Role[],
+  area: string,
+): ScopeRefusal | null {
   if (!roles.includes(actor.role)) return { code: 'RoleMissing', legalBasis: null, roles };
   return covers(areaOfOffice(actor.office), area) ? null : { code: 'OutsideScope', legalBasis: null, area };
 }

@@ -153,6 +153,16 @@ describe('whom to telephone', () => {
     );
   });
 
+  it('names numbers to those alone who may record a call: they are personal data', async () => {
+    const chairs = await itemsOf(await signIn(api, chair), LIST);
+    expect(chairs.map(({ obligationId, telephone }) => [obligationId, telephone])).toEqual(
+      [4, 5, 6, 7].map((n) => [obligation(n), null]),
+    );
+    const file = await csvOf(await signIn(api, chair), LIST.replace('telephone?', 'telephone.csv?'));
+    expect(JSON.stringify(file)).not.toContain('+84');
+    expect((await itemsOf(province, LIST))[0]).toMatchObject({ telephone: '+842000000004' });
+  });
+
   it('is told to who answers for the commune alone', async () => {
     expect(await itemsOf(province, `${LIST}&area=vn.56.22366`)).toHaveLength(4);
     expect(await itemsOf(province, `${LIST}&area=vn.56.22333`)).toEqual([]);
