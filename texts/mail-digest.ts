@@ -1,10 +1,10 @@
 import type { PlainDate } from '#schema/ids.ts';
+import { deadlineName } from './deadline-name.ts';
 import { formatMessage, type MessageValue } from './format.ts';
 import type { Language } from './language.ts';
 import { legalBasisText } from './legal-basis.ts';
 import { MAIL_EN } from './mail-en.ts';
 import { MAIL_VI } from './mail-vi.ts';
-import { termOf } from './terms.ts';
 
 const TEXTS = { vi: MAIL_VI, en: MAIL_EN } as const satisfies Record<Language, Readonly<Record<string, string>>>;
 
@@ -58,7 +58,7 @@ const subjectOf = ({ groups, today }: DigestContent, language: Language): string
 };
 
 const titleOf = ({ deadline, year }: DigestGroup, language: Language): string =>
-  capital(say(language, 'duty', { duty: termOf(deadline, language), year: String(year) }));
+  capital(say(language, 'duty', { duty: deadlineName(deadline, language), year: String(year) }));
 
 const dueOf = ({ lastGoodDay, overdue, days }: DigestGroup, language: Language): string =>
   say(language, overdue ? 'late' : 'left', { date: dateText(lastGoodDay), days });

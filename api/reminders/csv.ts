@@ -1,7 +1,7 @@
 import { csvHead, csvLine } from '#store/csv.ts';
+import { deadlineName, stepName } from '#texts/deadline-name.ts';
 import type { Language } from '#texts/language.ts';
 import { type ReminderColumn, reminderText } from '#texts/reminder-columns.ts';
-import { termOf } from '#texts/terms.ts';
 import type { Owing, ReminderStep, ToTelephone } from '../models/reminder.ts';
 import type { Names } from '../names.ts';
 
@@ -22,10 +22,10 @@ const COUNTS = [
 ] as const;
 
 const stepColumns = ({ language }: Names): Columns<ReminderStep> => [
-  ['deadline', ({ deadline }) => termOf(deadline, language)],
+  ['deadline', ({ deadline }) => deadlineName(deadline, language)],
   ['year', ({ year }) => year],
   ['before', ({ before }) => before],
-  ['step', ({ step }) => step],
+  ['step', ({ step }) => stepName(step, language)],
   ['day', ({ day }) => day],
   ...COUNTS.map((count) => [count, (row: ReminderStep) => row[count]] as const),
 ];
@@ -34,7 +34,7 @@ const owedColumns = ({ language, area }: Names): Columns<Owing | ToTelephone> =>
   ['owes', ({ owes }) => owes.name],
   ['office', ({ owes }) => owes.id],
   ['area', (row) => area(row.area)],
-  ['deadline', ({ deadline }) => termOf(deadline, language)],
+  ['deadline', ({ deadline }) => deadlineName(deadline, language)],
   ['year', ({ year }) => year],
   ['lastGoodDay', ({ lastGoodDay }) => lastGoodDay],
 ];
@@ -47,7 +47,7 @@ const callColumns = ({ language }: Names): Columns<Owing | ToTelephone> => [
 const owingColumns = (names: Names): Columns<Owing> => [
   ...owedColumns(names),
   ['overdue', ({ overdue }) => reminderText(overdue ? 'yes' : 'no', names.language)],
-  ['step', ({ lastStep }) => lastStep],
+  ['step', ({ lastStep }) => lastStep && stepName(lastStep, names.language)],
   ['day', ({ lastDay }) => lastDay],
   ['told', ({ told }) => reminderText(`told.${told}`, names.language)],
   ...callColumns(names),
@@ -56,7 +56,7 @@ const owingColumns = (names: Names): Columns<Owing> => [
 const telephoneColumns = (names: Names): Columns<ToTelephone> => [
   ...owedColumns(names),
   ['telephone', ({ telephone }) => telephone],
-  ['step', ({ step }) => step],
+  ['step', ({ step }) => stepName(step, names.language)],
   ['day', ({ day }) => day],
   ['why', ({ why }) => reminderText(`why.${why}`, names.language)],
   ...callColumns(names),
