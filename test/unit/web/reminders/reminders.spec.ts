@@ -49,6 +49,11 @@ describe('the line about the sweep', () => {
     expect(line(open, tomorrow)).toContain('ngày 26/10/2026: bắt đầu lúc 08:00, chưa xong.');
     expect(line(null, tomorrow)).toBe('Chưa có đợt quét nào.');
   });
+
+  it('gives the date beside the hour where a sweep ended on a later day than its own', () => {
+    const late = { ...sweep, finishedAt: '2026-10-27T17:22:00.000Z' };
+    expect(line(late, '2026-10-28T02:00:00.000Z')).toContain('ngày 26/10/2026: xong lúc 28/10/2026 00:22, 4.112');
+  });
 });
 
 it('the steps stand under their deadline and date, in the order of the api', () => {
