@@ -17,7 +17,8 @@ const Letters = ({ found, ids }: { readonly found: Found; readonly ids: readonly
   const { items, session, provinceName, lines } = found;
   const office = session.officer.appointments[0]?.office ?? { id: '', name: '' };
   const shown = items.filter(({ obligationId }) => ids.includes(obligationId));
-  if (shown.length === 0) return <Text role="status">{t('letters.none')}</Text>;
+  if (shown.length === 0)
+    return <Text role="status">{t(ids.length === 0 ? 'letters.noneChosen' : 'letters.none')}</Text>;
   return (
     <>
       <Group className={styles['screenOnly'] ?? ''}>
