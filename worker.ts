@@ -52,7 +52,9 @@ const connect = async (address: string, logger: Logger): Promise<NativeConnectio
   }
 };
 
-const createWorker = (config: ServingConfig, connection: NativeConnection, pool: Pool): Promise<Worker> =>
+type Engine = { readonly connection: NativeConnection; readonly client: Client };
+
+const createWorker = (config: ServingConfig, { connection, client }: Engine, pool: Pool): Promise<Worker> =>
   Worker.create({
     connection,
     namespace: config.TEMPORAL_NAMESPACE,
@@ -61,7 +63,7 @@ const createWorker = (config: ServingConfig, connection: NativeConnection, pool:
     activities: createActivities({
       store: createEventStore(pool),
       db: pool,
-      ...createCaseRuns(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE })),
+      ...createCaseRuns(client),
       keys: config.COMMAND_SIGNING_KEYS,
       now: createClock(config.TEST_CLOCK_FILE),
       lapseSpreadSeconds: config.LAPSE_SPREAD_SECONDS,
@@ -100,8 +102,9 @@ const run = async (config: ServingConfig, logger: Logger): Promise<void> => {
   await assertLogEra(pool);
   installRuntime(config, logger);
   const connection = await connect(config.TEMPORAL_ADDRESS, logger);
-  const worker = await createWorker(config, connection, pool);
-  await ensureSweepSchedule(new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }), TASK_QUEUE);
+  const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
+  const worker = await createWorker(config, { connection, client }, pool);
+  await ensureSweepSchedule(client, TASK_QUEUE);
   const stopping = new AbortController();
   const projector = followFeed(pool, stopping.signal, logger);
   const mail = startMail(config, pool, stopping.signal, logger);

@@ -1,20 +1,13 @@
-import type { Instant, PlainDate } from '#schema/ids.ts';
-import type { Channel } from './mail-outbox.ts';
+import type { Instant } from '#schema/ids.ts';
+import type { TakenDigest } from './mail-outbox.ts';
 import type { Queryable } from './pool.ts';
 
 export const MAIL_STATES = ['queued', 'accepted', 'refused', 'bounced', 'dropped'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** A digest as its administrator sees it: to whom, never to which address. */
-export type ListedDigest = {
-  readonly id: string;
-  readonly day: PlainDate;
-  readonly addressee: string;
-  readonly kind: 'officer' | 'office';
-  readonly channel: Channel;
-  readonly province: string;
+export type ListedDigest = Omit<TakenDigest, 'messageId' | 'queuedAt'> & {
   readonly state: MailState;
-  readonly attempts: number;
   readonly answer: string | null;
   readonly settledAt: Instant | null;
 };

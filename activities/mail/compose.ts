@@ -1,6 +1,5 @@
+import { lastGoodDay, workingDaysLeft } from '#domain/calendar/days-left.ts';
 import { dateOf } from '#domain/calendar/instant.ts';
-import { addDays } from '#domain/calendar/plain-date.ts';
-import { workingDaysBetween } from '#domain/calendar/working-days.ts';
 import { rowOf } from '#domain/deadline/row-of.ts';
 import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { AreaTree } from '#projections/area/area-tree.ts';
@@ -28,16 +27,6 @@ export type ComposeDeps = {
 /** What is to be sent to whom; `content` null: nothing is owed any more. */
 export type Composed = { readonly reach: Reach; readonly content: DigestContent | null };
 
-/** The last instant of the last good day; a date is exclusive. */
-const lastDayOf = (due: Instant) => dateOf(new Date(Date.parse(due) - 1).toISOString());
-
-const daysOf = ({ calendar }: PolicyTables, due: Instant, now: Instant): number => {
-  const [today, after] = [dateOf(now), addDays(lastDayOf(due), 1)];
-  return now < due
-    ? workingDaysBetween(calendar, today, after)
-    : workingDaysBetween(calendar, after, addDays(today, 1));
-};
-
 const groupOf = (
   deps: ComposeDeps,
   lines: readonly DigestLine[],
@@ -47,9 +36,9 @@ const groupOf = (
   lines.slice(0, 1).map((first) => ({
     deadline: first.deadline,
     year: first.year,
-    lastGoodDay: lastDayOf(first.due),
+    lastGoodDay: lastGoodDay(first.due),
     overdue: first.due <= now,
-    days: daysOf(policy, first.due, now),
+    days: Math.abs(workingDaysLeft(first.due, now, policy.calendar)),
     basis: rowOf(policy.tables, first)?.source ?? null,
     total: first.total,
     items: lines.map(({ unitName, owes, caseId, insteadOf }) => ({

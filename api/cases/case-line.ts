@@ -1,3 +1,4 @@
+import { workingDaysLeft } from '#domain/calendar/days-left.ts';
 import { dueOf } from '#domain/case/due.ts';
 import { caseDates } from '#domain/policy/case-dates.ts';
 import type { PolicyTables } from '#domain/policy-stream/tables.ts';
@@ -5,7 +6,6 @@ import type { CaseLineRow } from '#projections/case-current/table.ts';
 import { CaseStatus, Recognition } from '#schema/case/parts.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { PersonNames } from '../auth/persons.ts';
-import { workingDaysLeft } from '../days-left.ts';
 import { CaseLine } from '../models/case.ts';
 import type { Names } from '../names.ts';
 

@@ -1,3 +1,4 @@
+import { lastGoodDay, workingDaysLeft } from '#domain/calendar/days-left.ts';
 import { datesOf } from '#domain/case/dates.ts';
 import { lapseOf } from '#domain/case/lapse.ts';
 import { obligationsOf } from '#domain/case/obligations.ts';
@@ -10,7 +11,6 @@ import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import { isReadyForRecognition, missingForRecognition } from '#projections/case-current/readiness.ts';
 import type { Instant } from '#schema/ids.ts';
 import type { PersonNames } from '../auth/persons.ts';
-import { lastGoodDay, workingDaysLeft } from '../days-left.ts';
 import { type AllowedCommand, CaseView } from '../models/case.ts';
 import type { Names } from '../names.ts';
 import { fulfilmentsOf } from './fulfilments.ts';

@@ -1,10 +1,10 @@
+import { lastGoodDay, workingDaysLeft } from '#domain/calendar/days-left.ts';
 import { rowOf } from '#domain/deadline/row-of.ts';
 import type { PolicyTables } from '#domain/policy-stream/tables.ts';
 import type { NoticeRow } from '#projections/obligation/notices.ts';
 import { readTablesByProvince } from '#projections/policy/read-policy.ts';
 import { CaseId, type Instant, OfficeId } from '#schema/ids.ts';
 import type { EventStore } from '#store/event-store.ts';
-import { lastGoodDay, workingDaysLeft } from '../days-left.ts';
 import type { Notice } from '../models/notice.ts';
 import type { Names } from '../names.ts';
 

@@ -1,6 +1,6 @@
+import { lastGoodDay } from '#domain/calendar/days-left.ts';
 import type { OwingRow, ToTelephoneRow } from '#projections/obligation/owing.ts';
 import { AreaPath, CaseId, OfficeId } from '#schema/ids.ts';
-import { lastGoodDay } from '../days-left.ts';
 import type { Owing, ToTelephone } from '../models/reminder.ts';
 import type { Names } from '../names.ts';
 

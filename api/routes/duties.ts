@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastGoodDay, workingDaysLeft } from '#domain/calendar/days-left.ts';
 import { type DutyContext, dutyDeciderFor, type OfficeYear } from '#domain/duty/duty.ts';
 import { officeObligations } from '#domain/duty/obligations.ts';
 import type { DutyState } from '#domain/duty/state.ts';
@@ -12,7 +13,6 @@ import { seesOffice } from '../auth/scope.ts';
 import { presentAppointments, type SignedIn, signedInOf } from '../auth/signed-in.ts';
 import { actOf, expectedVersion } from '../commands/act-of-request.ts';
 import { executeAct } from '../commands/execute-act.ts';
-import { lastGoodDay, workingDaysLeft } from '../days-left.ts';
 import type { ApiDeps } from '../deps.ts';
 import { writeHeaders } from '../http/headers.ts';
 import { DutyCommandBody, DutyWritten, OfficeDuties } from '../models/duty.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastGoodDay, workingDaysLeft } from '#domain/calendar/days-left.ts';
 import { dateOf } from '#domain/calendar/instant.ts';
 import { yearOf } from '#domain/calendar/plain-date.ts';
 import { caseDates } from '#domain/policy/case-dates.ts';
@@ -11,7 +12,6 @@ import type { Instant } from '#schema/ids.ts';
 import type { Api } from '../api.ts';
 import { scopeOf } from '../auth/scope.ts';
 import { presentAppointments, signedInOf } from '../auth/signed-in.ts';
-import { lastGoodDay, workingDaysLeft } from '../days-left.ts';
 import type { ApiDeps } from '../deps.ts';
 import { readCaseList } from '../lists/case-list.ts';
 import { sumFunnels } from '../lists/funnel.ts';

@@ -1,5 +1,5 @@
 /** A process of its own, started under another time zone: what the decider and the pages' dates make of the last moment. */
-import { lastGoodDay, workingDaysLeft } from '#api/days-left.ts';
+import { lastGoodDay, workingDaysLeft } from '#domain/calendar/days-left.ts';
 import { dateOf } from '#domain/calendar/instant.ts';
 import { decideCase } from '#domain/case/decide.ts';
 import { obligationsOf } from '#domain/case/obligations.ts';

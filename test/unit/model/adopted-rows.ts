@@ -1,20 +1,9 @@
 import type { CommandFacts } from '#schema/case/commands.ts';
 import { type AdoptedRows, PolicyRow } from '#schema/policy.ts';
+import { planRow } from '#test/support/policy/rows.ts';
 
-const date = (id: string, month: number, day: number) => ({
-  table: 'DEADLINES',
-  id,
-  before: { month, day },
-  internalBefore: null,
-  ladder: [7],
-  escalation: [1],
-  issuerKind: 'PEOPLES_COMMITTEE',
-  issuer: 'UBND tỉnh Khánh Hòa',
-  validFrom: '2026-01-01',
-  validTo: null,
-  year: null,
-  source: 'Kế hoạch 99/KH-UBND',
-});
+const date = (id: string, month: number, day: number) =>
+  planRow({ id, before: { month, day }, ladder: [7], source: 'Kế hoạch 99/KH-UBND' });
 
 /** Days off of the province alone. */
 export const DAYS_OFF: readonly string[] = ['2026-03-10', '2026-04-15', '2026-10-22'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastGoodDay, workingDaysLeft } from '#api/days-left.ts';
+import { lastGoodDay, workingDaysLeft } from '#domain/calendar/days-left.ts';
 import { SHIPPED } from '#domain/policy-stream/tables.ts';
 
 /** Before 20 November 2026, a Friday. */

@@ -1,8 +1,8 @@
-import { dateOf } from '#domain/calendar/instant.ts';
-import { addDays } from '#domain/calendar/plain-date.ts';
-import type { WorkingCalendar } from '#domain/calendar/working-calendar.ts';
-import { workingDaysBetween } from '#domain/calendar/working-days.ts';
 import type { Instant, PlainDate } from '#schema/ids.ts';
+import { dateOf } from './instant.ts';
+import { addDays } from './plain-date.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+import { workingDaysBetween } from './working-days.ts';
 
 /** The last day on which a duty due before that exclusive instant is done in time. */
 export const lastGoodDay = (before: Instant): PlainDate => dateOf(new Date(Date.parse(before) - 1).toISOString());
